@@ -1,0 +1,26 @@
+import { STATUS_CODES } from 'node:http'
+
+export interface Answer {
+	status: number
+	/** A string is sent as it is, anything else as JSON, undefined as no body at all. */
+	body?: unknown
+	headers?: Record<string, string>
+}
+
+/** Thrown wherever a request turns out not to be in order. */
+export class Refusal extends Error {
+	constructor(
+		readonly status: number,
+		message: string,
+	) {
+		super(message)
+	}
+
+	get answer(): Answer {
+		return refuse(this.status, this.message)
+	}
+}
+
+export function refuse(status: number, message: string): Answer {
+	return { status, body: { error: STATUS_CODES[status] ?? '', status, message } }
+}

@@ -1,0 +1,7 @@
+export { type SimulatedTwitch, startTwitch } from './server.js'
+export type { Match, RecordedRequest } from './http/request.js'
+export type { Category } from './world/categories.js'
+export type { Channel, Clip, Message, Stream } from './world/channel.js'
+export type { Failure, Trouble } from './http/trouble.js'
+export type { NewUser, User } from './world/users.js'
+export type { NewToken, StreamStart, World } from './world/world.js'

@@ -1,0 +1,73 @@
+import type { Category } from './categories.js'
+import { randomDigits, randomText } from './random.js'
+import type { User } from './users.js'
+
+export interface Stream {
+	readonly id: string
+	readonly startedAt: number
+	viewers: number
+}
+
+export interface Message {
+	readonly id: string
+	readonly at: number
+	/** The login of who wrote it. */
+	readonly sender: string
+	readonly text: string
+	readonly replyTo: string | undefined
+	pinned: boolean
+	deleted: boolean
+}
+
+export interface Clip {
+	readonly id: string
+	readonly at: number
+	readonly creator: string
+	readonly title: string
+	readonly duration: number
+	readonly categoryId: string
+	/** When Get Clips starts to find it. */
+	readonly readyAt: number
+}
+
+export class Channel {
+	title = ''
+	category: Category | undefined
+	language = 'en'
+	delay = 0
+	tags: string[] = []
+	labels: string[] = []
+	branded = false
+	clipsAllowed = true
+	stream: Stream | undefined
+	readonly moderators = new Set<string>()
+	readonly editors = new Set<string>()
+	readonly messages: Message[] = []
+	readonly announcements: { at: number; sender: string; text: string; color: string }[] = []
+	readonly cleared: { at: number; by: string }[] = []
+	readonly markers: { id: string; at: number; by: string; description: string; positionSeconds: number }[] = []
+	readonly clips: Clip[] = []
+	readonly commercials: { at: number; length: number }[] = []
+	readonly shoutouts: { at: number; by: string; to: string }[] = []
+
+	constructor(readonly owner: User) {}
+
+	isModeratedBy(user: User): boolean {
+		return user.id === this.owner.id || this.moderators.has(user.login)
+	}
+
+	isEditedBy(user: User): boolean {
+		return user.id === this.owner.id || this.editors.has(user.login)
+	}
+
+	startStream(viewers: number, startedAt: number): void {
+		this.stream = { id: randomDigits(11), startedAt, viewers }
+	}
+
+	write(sender: User, text: string, replyTo?: string): Message {
+		const id = [8, 4, 4, 4, 12].map((length) => randomText(length, '0123456789abcdef')).join('-')
+		const message = { id, at: Date.now(), sender: sender.login, text, replyTo, pinned: false, deleted: false }
+		this.messages.push(message)
+		return message
+	}
+}

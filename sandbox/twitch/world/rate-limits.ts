@@ -1,0 +1,53 @@
+import type { Token } from './tokens.js'
+
+interface Bucket {
+	remaining: number
+	resetAt: number
+}
+
+const minute = 60_000
+
+/** One bucket per client id and user, full again every minute. */
+export class RateLimits {
+	limit = 800
+	readonly #buckets = new Map<string, Bucket>()
+	#forced: Bucket | undefined
+
+	/** From now on every bucket holds this much, until the reset. */
+	force(remaining: number, resetInSeconds: number): void {
+		this.#buckets.clear()
+		this.#forced = { remaining, resetAt: Date.now() + resetInSeconds * 1000 }
+	}
+
+	restore(): void {
+		this.#buckets.clear()
+		this.#forced = undefined
+	}
+
+	spend(token: Token): boolean {
+		const bucket = this.#bucket(token)
+		if (bucket.remaining === 0) return false
+		bucket.remaining -= 1
+		return true
+	}
+
+	headers(token: Token): Record<string, string> {
+		const { remaining, resetAt } = this.#bucket(token)
+		return {
+			'Ratelimit-Limit': String(this.limit),
+			'Ratelimit-Remaining': String(remaining),
+			'Ratelimit-Reset': String(Math.ceil(resetAt / 1000)),
+		}
+	}
+
+	#bucket({ clientId, user }: Token): Bucket {
+		const key = `${clientId} ${user.id}`
+		const now = Date.now()
+		const present = this.#buckets.get(key)
+		if (present && now < present.resetAt) return present
+		const forced = this.#forced && now < this.#forced.resetAt ? this.#forced : undefined
+		const bucket = forced ? { ...forced } : { remaining: this.limit, resetAt: now + minute }
+		this.#buckets.set(key, bucket)
+		return bucket
+	}
+}

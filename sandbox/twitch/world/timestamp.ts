@@ -1,0 +1,4 @@
+/** RFC 3339 in whole seconds, as most of Twitch's answers show it. */
+export function timestamp(at: number): string {
+	return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z')
+}

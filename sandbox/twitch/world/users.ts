@@ -1,0 +1,42 @@
+import { randomDigits } from './random.js'
+
+export interface User {
+	readonly id: string
+	readonly login: string
+	readonly displayName: string
+	/** What Twitch calls the broadcaster type. */
+	readonly type: 'partner' | 'affiliate' | ''
+	readonly createdAt: number
+}
+
+export interface NewUser {
+	login: string
+	displayName?: string
+	id?: string
+	/** A partner; an affiliate otherwise. */
+	partner?: boolean
+	/** False: neither partner nor affiliate. */
+	affiliate?: boolean
+}
+
+export class Users {
+	readonly #byId = new Map<string, User>()
+	readonly #byLogin = new Map<string, User>()
+
+	add({ login, displayName = login, id = randomDigits(9), partner = false, affiliate = true }: NewUser): User {
+		if (this.#byLogin.has(login) || this.#byId.has(id)) throw new Error(`User ${login} (${id}) exists already`)
+		const type = partner ? 'partner' : affiliate ? 'affiliate' : ''
+		const user: User = { id, login, displayName, type, createdAt: Date.UTC(2016, 11, 14, 20, 32, 28) }
+		this.#byId.set(id, user)
+		this.#byLogin.set(login, user)
+		return user
+	}
+
+	byId(id: string): User | undefined {
+		return this.#byId.get(id)
+	}
+
+	byLogin(login: string): User | undefined {
+		return this.#byLogin.get(login.toLowerCase())
+	}
+}

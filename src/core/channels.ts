@@ -1,0 +1,65 @@
+import type { KnownChannel, State } from '../state/state.js'
+import type { Accounts } from './accounts.js'
+import { isLogin, toLogin, type Directory } from './directory.js'
+import { PressError } from './press-error.js'
+import type { ChannelSetting } from './settings.js'
+
+/** The channels of the settings, and what `selected` and `own` stand for. */
+export class Channels {
+	readonly #state: State
+	readonly #accounts: Accounts
+	readonly #directory: Directory
+	#configured: readonly ChannelSetting[] = []
+
+	constructor(state: State, accounts: Accounts, directory: Directory) {
+		this.#state = state
+		this.#accounts = accounts
+		this.#directory = directory
+	}
+
+	apply(configured: readonly ChannelSetting[]): void {
+		this.#configured = configured
+		this.refresh()
+	}
+
+	/** Follows what became known: the accounts' logins, the display names. */
+	refresh(): void {
+		const own = this.#accounts.signed.map(({ login }) => ({ login, displayName: undefined }))
+		const wanted: readonly ChannelSetting[] = this.#configured.length > 0 ? this.#configured : own
+		const channels = wanted.map(({ login, displayName }): KnownChannel => {
+			return { login, displayName: displayName ?? this.#directory.known(login)?.displayName ?? login }
+		})
+		this.#state.channels.set(channels)
+		this.#state.accounts.set(
+			this.#accounts.signed.map(({ account, login, userId, scopes }) => {
+				const { expiresAt } = account.session.lastGrant ?? {}
+				const displayName = this.#directory.known(login)?.displayName
+				return { userId, login, scopes, expiresAt, ...(displayName && { displayName }) }
+			}),
+		)
+		if (this.#state.selected.peek() === undefined && channels[0]) this.#state.selected.set(channels[0].login)
+	}
+
+	select(login: string): void {
+		this.#state.selected.set(login)
+	}
+
+	/** The login that `selected`, `own` or a login stands for; undefined while that is not known. Watched. */
+	lookUp(reference: string): string | undefined {
+		if (reference === 'selected') return this.#state.selected.get()
+		if (reference === 'own') return this.#state.accounts.get()[0]?.login
+		const login = toLogin(reference)
+		return isLogin(login) ? login : undefined
+	}
+
+	/** @throws {PressError} when there is no such channel */
+	resolve(reference: string): string {
+		const login = this.lookUp(reference)
+		if (login) return login
+		throw new PressError(
+			reference === 'selected' || reference === 'own'
+				? 'Not signed in to Twitch, so it is not known which channel is meant.'
+				: `"${reference.trim()}" is no channel: a login has letters, digits and underscores only.`,
+		)
+	}
+}

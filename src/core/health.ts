@@ -1,0 +1,20 @@
+import type { SessionState } from '../twitch/auth/session-state.js'
+
+/** Whether the connection can be used, and whether something stands against it. */
+export interface Health {
+	readonly signedIn: boolean
+	readonly trouble: boolean
+}
+
+export function healthOf(states: readonly SessionState[]): Health {
+	return {
+		signedIn: states[0]?.kind === 'valid',
+		trouble: states.length === 0 || states.some((state) => isTrouble(state)),
+	}
+}
+
+function isTrouble(state: SessionState): boolean {
+	return (
+		state.kind === 'unreachable' || state.kind === 'refused' || (state.kind === 'valid' && state.trouble !== undefined)
+	)
+}

@@ -1,0 +1,41 @@
+import type { Connection } from './connection.js'
+import type { Press } from './press.js'
+import { PressError } from './press-error.js'
+
+export interface Performance {
+	readonly name: string
+	/** The key that was pressed. */
+	readonly controlId: string
+	/** The channel: `selected`, `own` or a login. */
+	readonly channel: string
+}
+
+/**
+ * Runs one press to its end and writes down how it went: on the key, and in `last_action`, `last_action_result` and
+ * `last_error`. `work` resolves with its result in words. Rejects with a sentence; Companion shows it in its log.
+ */
+export async function perform(
+	connection: Connection,
+	{ name, controlId, channel }: Performance,
+	work: (press: Press) => Promise<string>,
+): Promise<void> {
+	const { state, redactor, life } = connection
+	const end = state.presses.begin(controlId)
+	const press = connection.press(channel)
+	try {
+		const result = await press.run(async () => work(press))
+		state.addResults({ lastAction: name, lastActionResult: result })
+		end('done')
+	} catch (error) {
+		const sentence = redactor.redact(sentenceOf(error, life))
+		state.addResults({ lastAction: name, lastActionResult: `Failed: ${sentence}`, lastError: `${name}: ${sentence}` })
+		end('failed')
+		// A new error: what led to this one may hold an address or a header.
+		throw new PressError(sentence)
+	}
+}
+
+function sentenceOf(error: unknown, life: AbortSignal): string {
+	if (life.aborted) return 'The connection was closed or its settings were changed.'
+	return error instanceof Error ? error.message : String(error)
+}

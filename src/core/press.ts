@@ -1,0 +1,145 @@
+import { Deadline, OutOfTimeError } from '../twitch/oauth/deadline.js'
+import { endpoint, type EndpointId, type ScopeNeed, type Who } from '../twitch/helix/endpoints.js'
+import type { HelixClient } from '../twitch/helix/client.js'
+import { NotAllowedError } from '../twitch/helix/errors.js'
+import type { User } from '../twitch/helix/users.js'
+import type { Accounts, SignedAccount } from './accounts.js'
+import type { Channels } from './channels.js'
+import { choose, explain, type Choice, type Need } from './choose.js'
+import type { Directory } from './directory.js'
+import { PressError } from './press-error.js'
+import type { RoleMemory } from './roles.js'
+
+/** Milliseconds; Companion gives an action 5 s. */
+const pressTime = 4500
+
+/** The account that makes a call, for the time of the press. */
+export interface Caller {
+	readonly helix: HelixClient
+	/** The same without the press's time, for what goes on after it. */
+	readonly later: HelixClient
+	readonly userId: string
+	readonly login: string
+}
+
+export interface PressRooms {
+	readonly accounts: Accounts
+	readonly channels: Channels
+	readonly directory: Directory
+	readonly roles: RoleMemory
+}
+
+/** One press of an action: its time, its channel, and who makes its calls. */
+export class Press {
+	readonly #rooms: PressRooms
+	readonly #reference: string
+	readonly #deadline: Deadline
+	readonly #asked: { readonly need: Need; readonly login: string }[] = []
+
+	/** @param reference the channel: `selected`, `own` or a login */
+	constructor(rooms: PressRooms, reference: string, life: AbortSignal) {
+		this.#rooms = rooms
+		this.#reference = reference
+		this.#deadline = new Deadline(pressTime, life)
+	}
+
+	/** As it was given: `selected`, `own` or a login. */
+	get reference(): string {
+		return this.#reference
+	}
+
+	get signal(): AbortSignal {
+		return this.#deadline.signal
+	}
+
+	/** The login of the channel that the press is about. @throws {PressError} */
+	async channelLogin(): Promise<string> {
+		await this.#rooms.accounts.ready(this.signal)
+		return this.#rooms.channels.resolve(this.#reference)
+	}
+
+	/** The channel that the press is about. @throws {PressError} */
+	async channel(): Promise<Pick<User, 'id' | 'login'>> {
+		const login = await this.channelLogin()
+		const own = this.#rooms.accounts.signed.find((each) => each.login === login)
+		return own ? { id: own.userId, login } : this.user(login)
+	}
+
+	/** A user by login, @name or id. @throws {PressError} when there is none */
+	async user(name: string): Promise<User> {
+		return this.#rooms.directory.find((await this.as('get-users')).helix, name)
+	}
+
+	/** The account that may make this call on the channel. @throws {PressError} that names what is missing */
+	async as(id: EndpointId, more: { who?: Who; scopes?: ScopeNeed } = {}): Promise<Caller> {
+		const { title, who, scopes } = endpoint(id)
+		const channel = who === 'user' && !more.who ? undefined : await this.channelLogin()
+		return this.asNeeded({ title, who: more.who ?? who, channel, scopes: [...scopes, ...(more.scopes ?? [])] })
+	}
+
+	async asNeeded(need: Need): Promise<Caller> {
+		await this.#rooms.accounts.ready(this.signal)
+		const choice = this.choose(need)
+		if (choice.kind !== 'chosen') throw new PressError(explain(choice, need))
+		this.#asked.push({ need, login: choice.account.login })
+		return this.#caller(choice.account)
+	}
+
+	/** The channel's own account, else the default one: for requests of which nothing is known. */
+	async asOwn(): Promise<Caller> {
+		await this.#rooms.accounts.ready(this.signal)
+		const { signed } = this.#rooms.accounts
+		const login = this.#rooms.channels.lookUp(this.#reference)
+		const account = signed.find((each) => each.login === login) ?? signed[0]
+		if (!account) throw new PressError('Not signed in to Twitch.')
+		return this.#caller(account)
+	}
+
+	#caller({ account: { helix }, userId, login }: SignedAccount): Caller {
+		return { helix: helix.within(this.#deadline), later: helix, userId, login }
+	}
+
+	choose(need: Need): Choice<SignedAccount> {
+		const { accounts, roles } = this.#rooms
+		return choose(accounts.signed, (login, who, channel) => roles.of(login, who, channel), need)
+	}
+
+	/** Does the work within the press's time, and learns of roles from how it ends. */
+	async run<T>(work: () => Promise<T>): Promise<T> {
+		try {
+			const value = await this.#inTime(work())
+			this.#learn((login, who, channel) => this.#rooms.roles.proved(login, who, channel))
+			return value
+		} catch (error) {
+			if (error instanceof OutOfTimeError) {
+				throw new PressError('Twitch did not answer in time. Whether it was done is not known.')
+			}
+			if (error instanceof NotAllowedError && error.failure.status === 403) {
+				this.#learn((login, who, channel) => this.#rooms.roles.refused(login, who, channel), error.failure.title)
+			}
+			throw error
+		} finally {
+			this.#deadline.end()
+		}
+	}
+
+	async #inTime<T>(work: Promise<T>): Promise<T> {
+		const { promise: ended, reject } = Promise.withResolvers<never>()
+		this.signal.addEventListener('abort', () => reject(this.signal.reason as Error), { once: true })
+		return Promise.race([work, ended])
+	}
+
+	#learn(tell: (login: string, who: Who, channel: string) => void, title?: string): void {
+		for (const { need, login } of this.#asked) {
+			const { who, channel } = need
+			if (
+				(who === 'moderator' || who === 'editor') &&
+				channel &&
+				channel !== login &&
+				(!title || need.title === title)
+			) {
+				tell(login, who, channel)
+			}
+		}
+	}
+}

@@ -1,0 +1,135 @@
+import type { State } from '../state/state.js'
+import { Deadline } from '../twitch/oauth/deadline.js'
+import { getChannels } from '../twitch/helix/channels.js'
+import type { HelixClient } from '../twitch/helix/client.js'
+import { isScarce } from '../twitch/helix/rate-limit.js'
+import { getStreams } from '../twitch/helix/streams.js'
+import type { User } from '../twitch/helix/users.js'
+import type { Log } from './account.js'
+import type { Accounts } from './accounts.js'
+import type { Channels } from './channels.js'
+import type { Directory } from './directory.js'
+
+const minute = 60_000
+/** Titles and categories of channels that are offline change rarely: every fifth look. */
+const settingsEvery = 5
+
+export interface StreamPollRooms {
+	readonly state: State
+	readonly accounts: Accounts
+	readonly channels: Channels
+	readonly directory: Directory
+	readonly log: Log
+	readonly onLook: () => void
+}
+
+/** Looks at the streams of all channels together, once a minute and when something became known. */
+export class StreamPoll {
+	readonly #rooms: StreamPollRooms
+	readonly #life = new AbortController()
+	readonly #missing = new Set<string>()
+	#timer: NodeJS.Timeout | undefined
+	#isLooking = false
+	#isWantedAgain = false
+	#looks = 0
+
+	constructor(rooms: StreamPollRooms) {
+		this.#rooms = rooms
+	}
+
+	/** Looks now and takes the minute from here; settings of channels included. */
+	soon(): void {
+		this.#looks = 0
+		this.#schedule(0)
+	}
+
+	end(): void {
+		clearTimeout(this.#timer)
+		this.#life.abort()
+	}
+
+	#schedule(milliseconds: number): void {
+		clearTimeout(this.#timer)
+		if (this.#life.signal.aborted) return
+		this.#timer = setTimeout(() => {
+			this.#schedule(minute)
+			void this.#run()
+		}, milliseconds)
+	}
+
+	async #run(): Promise<void> {
+		this.#isWantedAgain = true
+		if (this.#isLooking) return
+		this.#isLooking = true
+		while (this.#isWantedAgain) {
+			this.#isWantedAgain = false
+			await this.#look()
+		}
+		this.#isLooking = false
+	}
+
+	async #look(): Promise<void> {
+		const { accounts, state, log, onLook } = this.#rooms
+		onLook()
+		const [first] = accounts.signed
+		if (!first?.account.session.signed() || isScarce(state.rate.peek())) return
+		const deadline = new Deadline(20_000, this.#life.signal)
+		try {
+			await this.#read(first.account.helix.within(deadline))
+		} catch (error) {
+			if (!this.#life.signal.aborted) {
+				log('debug', `Looking at the streams failed: ${error instanceof Error ? error.message : String(error)}`)
+			}
+		} finally {
+			deadline.end()
+		}
+	}
+
+	async #read(helix: HelixClient): Promise<void> {
+		const { state, accounts, channels, directory } = this.#rooms
+		const isTimeForSettings = this.#looks % settingsEvery === 0
+		const logins = [
+			...new Set([...state.channels.peek().map(({ login }) => login), ...state.watchedChannels()]),
+		].filter((login) => isTimeForSettings || !this.#missing.has(login))
+		const users = await directory.findAll(helix, [
+			...new Set([...accounts.signed.map(({ login }) => login), ...logins]),
+		])
+		channels.refresh()
+		const wanted = users.filter(({ login }) => logins.includes(login))
+		this.#warnOfMissing(logins, wanted)
+		this.#looks += 1
+		if (wanted.length === 0) return
+		const ids = wanted.map(({ id }) => id)
+		const [streams, settings] = await Promise.all([
+			getStreams(helix, ids),
+			isTimeForSettings ? getChannels(helix, ids) : [],
+		])
+		for (const user of wanted) {
+			const known = state.channel(user.login)
+			const info = settings.find(({ broadcasterId }) => broadcasterId === user.id)
+			if (info) known.applySettings(settingsOf(info))
+			const stream = streams.find(({ userId }) => userId === user.id)
+			if (stream) known.applyLive(stream)
+			else known.applyOffline()
+		}
+	}
+
+	#warnOfMissing(logins: readonly string[], found: readonly User[]): void {
+		for (const login of logins) {
+			if (this.#missing.has(login) || found.some((user) => user.login === login)) continue
+			this.#missing.add(login)
+			this.#rooms.log('warn', `There is no Twitch channel "${login}". Check the channels in the connection's settings.`)
+		}
+	}
+}
+
+function settingsOf({
+	title,
+	categoryId,
+	category,
+	language,
+	tags,
+	labels,
+}: Awaited<ReturnType<typeof getChannels>>[0]) {
+	return { title, categoryId, category, language, tags, labels }
+}

@@ -1,0 +1,67 @@
+import { PressError } from '../../core/press-error.js'
+import { sendRaw } from '../../core/raw-request.js'
+import { choice } from '../options/choice.js'
+import { text } from '../options/text.js'
+import { action } from './action.js'
+
+export const moduleActions = {
+	channel_select: action({
+		name: 'Module: select channel',
+		description: 'What "Selected channel" of other actions and the selected_ variables stand for',
+		channel: 'own',
+		options: {},
+		endpoints: [],
+		run: async ({ press, connection }) => {
+			const login = await press.channelLogin()
+			connection.channels.select(login)
+			connection.look(login)
+			return `Selected @${login}`
+		},
+		example: { options: {}, result: /^Selected @/ },
+	}),
+
+	api_request: action({
+		name: 'Module: Helix API request',
+		description: 'Any request of the Twitch API; the answer is in the variables api_status and api_response',
+		channel: 'own',
+		options: {
+			method: choice({
+				label: 'Method',
+				choices: { get: 'GET', post: 'POST', put: 'PUT', patch: 'PATCH', delete: 'DELETE' },
+				standard: 'get',
+			}),
+			path: text({
+				label: 'Path',
+				max: 2000,
+				standard: 'users',
+				description:
+					'Such as channels/vips, or the whole address on the API host. {channel_id} and {user_id} are filled in',
+			}),
+			query: text({
+				label: 'Query',
+				max: 4000,
+				optional: true,
+				description: 'Such as broadcaster_id={channel_id}&first=20',
+			}),
+			body: text({ label: 'JSON body', max: 20_000, optional: true, multiline: true }),
+		},
+		endpoints: [],
+		run: async ({ options, press, connection }) => sendRaw(connection, press, options),
+		example: { options: { method: 'get', path: 'users', query: 'id={user_id}', body: '' }, result: /^200/ },
+	}),
+
+	token_refetch: action({
+		name: 'Module: fetch the token now',
+		description: 'Asks the token source at once, such as after a new login at the token server',
+		channel: 'own',
+		options: {},
+		endpoints: [],
+		run: async ({ press, connection }) => {
+			const account = connection.accounts.forChannel(connection.channels.lookUp(press.reference))
+			if (!account) throw new PressError('The connection is not set up. Open its settings in Companion.')
+			const outcome = await account.session.refetch(press.signal)
+			return outcome === 'new' ? `New token for @${account.login}` : `The token of @${account.login} is still the same`
+		},
+		example: { options: {}, result: /token/ },
+	}),
+}

@@ -1,0 +1,90 @@
+import { missingScopes } from '../../core/choose.js'
+import { endpoint } from '../../twitch/helix/endpoints.js'
+import { actions } from '../actions/index.js'
+import { channel } from '../options/channel.js'
+import { choice } from '../options/choice.js'
+import { number } from '../options/number.js'
+import { text } from '../options/text.js'
+import { colors } from '../presets/colors.js'
+import { feedback } from './feedback.js'
+
+const actionNames: Readonly<Record<string, string>> = Object.fromEntries(
+	Object.entries(actions).map(([id, { name }]) => [id, name]),
+)
+
+export const moduleFeedbacks = {
+	connection: feedback({
+		name: 'Module: connection',
+		description: 'Whether the login works, or a scope was granted',
+		options: {
+			what: choice({
+				label: 'What',
+				choices: {
+					signed_in: 'Signed in with a token that works',
+					trouble: 'Not signed in, or a new token cannot be had',
+					scope_missing: 'Something in this module lacks a scope',
+					scope_granted: 'The scope below was granted',
+				},
+				standard: 'signed_in',
+			}),
+			scope: text({ label: 'Scope', max: 100, optional: true, description: 'Such as channel:manage:polls' }),
+		},
+		style: { bgcolor: colors.green, color: colors.white },
+		isOn: ({ options, connection }) => {
+			const [account] = connection.state.accounts.get()
+			const health = connection.health.get()
+			switch (options.what) {
+				case 'signed_in':
+					return health.signedIn
+				case 'trouble':
+					return health.trouble
+				case 'scope_granted':
+					return account !== undefined && account.scopes.includes(options.scope.trim())
+				case 'scope_missing':
+					return account !== undefined && missingForActions(account.scopes)
+			}
+		},
+	}),
+
+	press_state: feedback({
+		name: "Module: this key's last press",
+		description: 'Working, done or failed: Companion itself shows nothing on the key',
+		options: {
+			state: choice({
+				label: 'State',
+				choices: { working: 'Working', done: 'Done', failed: 'Failed' },
+				standard: 'failed',
+			}),
+			seconds: number({ label: 'For how long', min: 1, max: 3600, unit: 'seconds', standard: 5 }),
+		},
+		style: { bgcolor: colors.yellow, color: colors.black },
+		isOn: ({ options: { state, seconds }, connection, controlId }) => {
+			const press = connection.state.presses.of(controlId)
+			if (press.kind !== state) return false
+			return press.kind === 'working' || connection.state.clock.isBefore(press.endedAt + seconds * 1000)
+		},
+	}),
+
+	allowed: feedback({
+		name: 'Module: action is allowed',
+		description: 'Whether an account has the role and the scopes for an action on a channel',
+		options: {
+			action: choice({ label: 'Action', choices: actionNames, standard: 'chat_send' }),
+			channel: channel('selected'),
+		},
+		style: { bgcolor: colors.green, color: colors.white },
+		isOn: ({ options, connection }) => {
+			const login = connection.channels.lookUp(options.channel)
+			if (!login || !connection.health.get().signedIn) return false
+			const entry = Object.entries(actions).find(([id]) => id === options.action)
+			return (entry?.[1].endpoints ?? []).every(
+				(id) => connection.choose({ ...endpoint(id), channel: login }).kind === 'chosen',
+			)
+		},
+	}),
+}
+
+function missingForActions(scopes: readonly string[]): boolean {
+	const ids = Object.values(actions).flatMap((action) => [...action.endpoints, ...action.optionalEndpoints])
+	return ids.some((id) => missingScopes({ login: '', scopes }, endpoint(id).scopes).length > 0)
+}

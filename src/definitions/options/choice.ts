@@ -1,0 +1,44 @@
+import type { StringKeys } from '@companion-module/base'
+import { OptionError, textOf, type Option } from './option.js'
+
+interface ChoiceSettings<Choices extends Readonly<Record<string, string>>> {
+	readonly label: string
+	/** Id to label, in the order in which they are shown. */
+	readonly choices: Choices
+	readonly standard: NoInfer<StringKeys<Choices>>
+	readonly description?: string
+}
+
+/** One of a few fixed values. */
+export function choice<const Choices extends Readonly<Record<string, string>>>({
+	label,
+	choices,
+	standard,
+	description,
+}: ChoiceSettings<Choices>): Option<StringKeys<Choices>, StringKeys<Choices>> {
+	const labels = new Map(Object.entries(choices))
+	const ids = [...labels.keys()]
+	const limits = ids.join(', ')
+	const isId = (typed: string): typed is StringKeys<Choices> => labels.has(typed)
+	return {
+		label,
+		limits,
+		standard,
+		field: (id) => ({
+			type: 'dropdown',
+			id,
+			label,
+			choices: [...labels].map(([each, words]) => ({ id: each, label: words })),
+			default: standard,
+			allowInvalidValues: true,
+			expressionDescription: `One of: ${limits}`,
+			...(description && { description }),
+		}),
+		parse: (saved) => {
+			const typed = textOf(saved).trim().toLowerCase()
+			if (!isId(typed)) throw new OptionError(label, `one of ${limits}, not "${typed.slice(0, 40)}"`)
+			return typed
+		},
+		cases: { accepted: ids, refused: ['none of these', '', 0] },
+	}
+}

@@ -1,0 +1,60 @@
+import type {
+	CompanionInputFieldCheckbox,
+	CompanionInputFieldDropdown,
+	CompanionInputFieldNumber,
+	CompanionInputFieldTextInput,
+	JsonValue,
+} from '@companion-module/base'
+import { PressError } from '../../core/press-error.js'
+import type { KnownChannel } from '../../state/state.js'
+
+/** The kinds of field that actions and feedbacks share. */
+export type Field<Id extends string> =
+	| CompanionInputFieldTextInput<Id>
+	| CompanionInputFieldNumber<Id>
+	| CompanionInputFieldDropdown<Id>
+	| CompanionInputFieldCheckbox<Id>
+
+/** What choices are made of. */
+export interface Surroundings {
+	readonly channels: readonly KnownChannel[]
+}
+
+/** Values for the generated tests: each option is tried with all of them. */
+export interface OptionCases {
+	readonly accepted: readonly JsonValue[]
+	readonly refused: readonly JsonValue[]
+}
+
+/**
+ * One option of actions and feedbacks: its field in Companion, and the parser that its value goes through, whatever
+ * Companion lets pass. `Saved` is what a preset writes, `Value` what the code gets.
+ */
+export interface Option<Saved extends JsonValue = JsonValue, Value = unknown> {
+	readonly label: string
+	/** For HELP: what may be given, in a few words. */
+	readonly limits: string
+	/** What a new button has, and what one has that was saved before the option existed. */
+	readonly standard: Saved
+	readonly field: <Id extends string>(id: Id, surroundings: Surroundings) => Field<Id>
+	/** @throws {OptionError} that says which option and what is allowed */
+	readonly parse: (saved: JsonValue) => Value
+	readonly cases: OptionCases
+}
+
+export type Options = Readonly<Record<string, Option>>
+
+export type SavedOptions<O extends Options> = { [K in keyof O]: O[K]['standard'] }
+export type ParsedOptions<O extends Options> = { [K in keyof O]: ReturnType<O[K]['parse']> }
+
+export class OptionError extends PressError {
+	constructor(label: string, allowed: string) {
+		super(`${label}: ${allowed}.`)
+		this.name = 'OptionError'
+	}
+}
+
+/** Companion may hand over a number where text is typed, and text where an expression gives it. */
+export function textOf(saved: JsonValue): string {
+	return typeof saved === 'object' ? JSON.stringify(saved) : String(saved)
+}

@@ -1,0 +1,26 @@
+import type { CompanionOptionValues, StringKeys } from '@companion-module/base'
+import type { Field, Options, ParsedOptions, Surroundings } from './option.js'
+
+/** The values behind the options, or an OptionError for the first that is not allowed. */
+export function parseOptions<O extends Options>(options: O, saved: CompanionOptionValues): ParsedOptions<O> {
+	return mapTable<O, ParsedOptions<O>>(options, ({ parse, standard }, id) => parse(saved[id] ?? standard))
+}
+
+export function fieldsOf<O extends Options>(options: O, surroundings: Surroundings): Field<StringKeys<O>>[] {
+	const fields: Field<StringKeys<O>>[] = []
+	for (const id in options) fields.push(options[id]!.field(id, surroundings))
+	return fields
+}
+
+/**
+ * Maps each entry of a table, keeping its names in the type `R` of what comes out. The one place that vouches for a type:
+ * the compiler cannot follow a mapped type through a loop.
+ */
+export function mapTable<T extends object, R extends { [K in keyof T]: unknown }>(
+	table: T,
+	map: (entry: T[StringKeys<T>], id: StringKeys<T>) => unknown,
+): R {
+	const mapped: Record<string, unknown> = {}
+	for (const id in table) mapped[id] = map(table[id], id)
+	return mapped as R
+}

@@ -1,0 +1,50 @@
+import { OptionError, textOf, type Option } from './option.js'
+
+interface TextSettings {
+	readonly label: string
+	/** Characters, as Twitch counts them. */
+	readonly max: number
+	/** An empty one is allowed. */
+	readonly optional?: boolean
+	readonly standard?: string
+	readonly description?: string
+	readonly multiline?: boolean
+}
+
+/** A text that takes variables and arrives as it was typed. */
+export function text({
+	label,
+	max,
+	optional = false,
+	standard = '',
+	description,
+	multiline,
+}: TextSettings): Option<string, string> {
+	const limits = `${optional ? 'at most' : '1 to'} ${max} characters`
+	return {
+		label,
+		limits,
+		standard,
+		field: (id) => ({
+			type: 'textinput',
+			id,
+			label,
+			default: standard,
+			useVariables: true,
+			allowInvalidValues: true,
+			...(description && { description }),
+			...(multiline && { multiline }),
+		}),
+		parse: (saved) => {
+			const typed = textOf(saved)
+			if (!optional && typed.trim() === '') throw new OptionError(label, `${limits}, it is empty`)
+			const length = [...typed].length
+			if (length > max) throw new OptionError(label, `${limits}, it has ${length}`)
+			return typed
+		},
+		cases: {
+			accepted: ['x'.repeat(max), '&#%?+ "ü" 🎉 שלום', 7, ...(optional ? [''] : [])],
+			refused: ['x'.repeat(max + 1), 'x'.repeat(10_000), ...(optional ? [] : ['', '  '])],
+		},
+	}
+}

@@ -1,0 +1,26 @@
+import { variable } from './variable.js'
+
+/** What actions left behind. */
+export const resultVariables = {
+	last_message_id: variable('Chat: id of the last message sent', ({ state }) => state.results.get().messageId),
+	clip_id: variable('Clip: id', ({ state }) => state.results.get().clip?.id),
+	clip_url: variable('Clip: address', ({ state }) => state.results.get().clip?.url),
+	clip_edit_url: variable('Clip: address to edit it, for 24 hours', ({ state }) => state.results.get().clip?.editUrl),
+	clip_title: variable('Clip: title', ({ state }) => state.results.get().clip?.title),
+	clip_status: variable('Clip: creating, ready or failed', ({ state }) => state.results.get().clip?.status),
+	marker_id: variable('Marker: id', ({ state }) => state.results.get().marker?.id),
+	marker_position: variable(
+		'Marker: seconds from the start of the stream',
+		({ state }) => state.results.get().marker?.position,
+	),
+	marker_time: variable('Marker: when it was set', ({ state }) => iso(state.results.get().marker?.createdAt)),
+	commercial_cooldown: variable('Ads: seconds until the next commercial may start', ({ state }) => {
+		const retryAt = state.results.get().commercialRetryAt
+		if (retryAt === undefined || !state.clock.isBefore(retryAt)) return 0
+		return Math.ceil((retryAt - state.clock.seconds()) / 1000)
+	}),
+}
+
+export function iso(time: number | undefined): string | undefined {
+	return time === undefined ? undefined : new Date(time).toISOString()
+}

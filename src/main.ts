@@ -1,0 +1,115 @@
+import { InstanceBase, InstanceStatus, type SomeCompanionConfigField } from '@companion-module/base'
+import { configFields, parseConfig, type Config, type ParsedConfig, type Secrets } from './config.js'
+import { Connection } from './core/connection.js'
+import type { Settings } from './core/settings.js'
+import { actionDefinitions } from './definitions/actions/define.js'
+import { feedbackDefinitions } from './definitions/feedbacks/define.js'
+import { loginReport } from './definitions/login-report.js'
+import { presets, presetSections } from './definitions/presets/index.js'
+import { statusOf, type Status } from './definitions/status.js'
+import { VariablePublisher } from './definitions/variables/publisher.js'
+import { KeptTokens } from './kept-tokens.js'
+import type { Schema } from './schema.js'
+import type { Cell } from './state/cell.js'
+import { Watchers } from './state/watchers.js'
+
+export { UpgradeScripts } from './upgrades.js'
+
+/** The connection as Companion knows it: life cycle only. */
+export default class TwitchInstance extends InstanceBase<Schema> {
+	readonly #connection: Connection
+	readonly #variables: VariablePublisher
+	readonly #feedbacks = new Watchers()
+	readonly #keptTokens = new KeptTokens((secrets) => this.saveConfig(undefined, secrets))
+	readonly #warned = new Set<string>()
+	#parsed: ParsedConfig | undefined
+	#shown: Status | undefined
+
+	constructor(internal: unknown) {
+		super(internal)
+		this.#connection = new Connection({
+			log: (level, message) => this.log(level, message),
+			onAccounts: () => this.#showStatus(),
+			onToken: (key, token) => this.#keptTokens.add(key, token),
+		})
+		this.#variables = new VariablePublisher(this.#connection, this)
+	}
+
+	async init(config: Config, _isFirstInit: boolean, secrets: Secrets): Promise<void> {
+		this.#connection.state.changes.onChange((changed) => this.#onChange(changed))
+		this.#define()
+		this.#apply(config, secrets)
+	}
+
+	/** Also called at every save and rename: equal settings do nothing. */
+	async configUpdated(config: Config, secrets: Secrets): Promise<void> {
+		this.#apply(config, secrets)
+	}
+
+	async destroy(): Promise<void> {
+		this.#connection.end()
+		this.#variables.end()
+		this.#feedbacks.forgetAll()
+	}
+
+	getConfigFields(): SomeCompanionConfigField[] {
+		const bad = this.#parsed?.kind === 'bad' ? this.#parsed.sentence : undefined
+		return configFields(loginReport(this.#connection.states, this.#connection.state.accounts.peek(), bad))
+	}
+
+	#apply(config: Config, secrets: Secrets): void {
+		const before = this.#parsed
+		const parsed = parseConfig(config, this.#keptTokens.merge(secrets))
+		this.#parsed = parsed
+		if (parsed.kind === 'bad') {
+			this.#connection.stop()
+			this.#showStatus()
+			return
+		}
+		this.#keptTokens.apply(parsed.settings)
+		for (const warning of parsed.warnings) this.#warnOnce(warning)
+		if (before?.kind === 'settings' && isSame(before.settings, parsed.settings)) return
+		this.#connection.apply(parsed.settings)
+	}
+
+	#define(): void {
+		const surroundings = { channels: this.#connection.state.channels.peek() }
+		this.#variables.define(surroundings.channels)
+		this.setActionDefinitions(actionDefinitions(this.#connection, surroundings))
+		this.setFeedbackDefinitions(feedbackDefinitions(this.#connection, this.#feedbacks, surroundings))
+		this.setPresetDefinitions(presetSections, presets)
+	}
+
+	#onChange(changed: ReadonlySet<Cell<unknown>>): void {
+		if (changed.has(this.#connection.state.channels)) this.#define()
+		this.#variables.refresh(changed)
+		const ids = this.#feedbacks.affected(changed)
+		if (ids.length > 0) this.checkFeedbacksById(...ids)
+	}
+
+	#showStatus(): void {
+		const next: Status =
+			this.#parsed?.kind === 'bad'
+				? { status: InstanceStatus.BadConfig, message: this.#parsed.sentence }
+				: statusOf(this.#connection.states)
+		const message = this.#connection.redactor.redact(next.message)
+		if (this.#shown?.status === next.status && this.#shown.message === message) return
+		this.#shown = { status: next.status, message }
+		this.updateStatus(next.status, message)
+		this.log(next.status === InstanceStatus.Ok || next.status === InstanceStatus.Connecting ? 'info' : 'warn', message)
+	}
+
+	#warnOnce(warning: string): void {
+		if (this.#warned.has(warning)) return
+		this.#warned.add(warning)
+		this.log('warn', warning)
+	}
+}
+
+function isSame(one: Settings, other: Settings): boolean {
+	return fingerprint(one) === fingerprint(other)
+}
+
+function fingerprint({ accounts, ...rest }: Settings): string {
+	return JSON.stringify([accounts.map(({ key }) => key), rest])
+}

@@ -1,0 +1,80 @@
+import { Cell } from './cell.js'
+import type { Changes } from './changes.js'
+
+/** The broadcast of a channel. */
+export type StreamState =
+	| { readonly kind: 'unknown' }
+	| { readonly kind: 'offline' }
+	| {
+			readonly kind: 'live'
+			readonly id: string
+			/** Milliseconds since 1970. */
+			readonly startedAt: number
+			readonly viewers: number
+			readonly viewersPeak: number
+			readonly isMature: boolean
+	  }
+
+/** What the channel is set to; it stays when the stream ends. */
+export interface ChannelSettings {
+	readonly title: string
+	readonly categoryId: string
+	readonly category: string
+	readonly language: string
+	readonly tags: readonly string[]
+	/** Content classification labels; unknown until the channel itself was asked. */
+	readonly labels?: readonly string[]
+}
+
+export interface LiveStream extends Omit<ChannelSettings, 'labels'> {
+	readonly id: string
+	readonly startedAt: number
+	readonly viewers: number
+	readonly isMature: boolean
+}
+
+/** All that is known of one channel, changed only by what Twitch says. */
+export class ChannelState {
+	readonly #stream: Cell<StreamState>
+	readonly #settings: Cell<ChannelSettings | undefined>
+
+	constructor(changes: Changes) {
+		this.#stream = new Cell<StreamState>(changes, { kind: 'unknown' })
+		this.#settings = new Cell<ChannelSettings | undefined>(changes, undefined)
+	}
+
+	get isWatched(): boolean {
+		return this.#stream.isWatched || this.#settings.isWatched
+	}
+
+	get stream(): StreamState {
+		return this.#stream.get()
+	}
+
+	get settings(): ChannelSettings | undefined {
+		return this.#settings.get()
+	}
+
+	applyLive(stream: LiveStream): void {
+		const before = this.#stream.peek()
+		const peak = before.kind === 'live' && before.id === stream.id ? before.viewersPeak : 0
+		const { id, startedAt, viewers, isMature } = stream
+		this.#stream.set({ kind: 'live', id, startedAt, viewers, isMature, viewersPeak: Math.max(peak, viewers) })
+		const { title, category, categoryId, language, tags } = stream
+		this.#settings.set({ ...this.#settings.peek(), title, category, categoryId, language, tags })
+	}
+
+	applyOffline(): void {
+		this.#stream.set({ kind: 'offline' })
+	}
+
+	applySettings(settings: ChannelSettings): void {
+		this.#settings.set(settings)
+	}
+
+	/** A change that we made ourselves, before Twitch tells of it. */
+	applyChange(change: Partial<ChannelSettings>): void {
+		const settings = this.#settings.peek()
+		if (settings) this.#settings.set({ ...settings, ...change })
+	}
+}

@@ -1,0 +1,40 @@
+import type { JsonValue } from './json.js'
+
+/** What actions came to, for variables. */
+export interface Results {
+	readonly lastAction: string
+	readonly lastActionResult: string
+	readonly lastError: string
+	readonly messageId: string
+	readonly clip: ClipResult | undefined
+	readonly marker: MarkerResult | undefined
+	readonly commercialRetryAt: number | undefined
+	readonly api: { readonly status: number; readonly response: JsonValue } | undefined
+}
+
+export interface ClipResult {
+	readonly id: string
+	readonly url: string
+	readonly editUrl: string
+	readonly title: string
+	readonly status: 'creating' | 'ready' | 'failed'
+}
+
+export interface MarkerResult {
+	readonly id: string
+	/** Seconds from the start of the stream. */
+	readonly position: number
+	/** Milliseconds since 1970. */
+	readonly createdAt: number
+}
+
+export const noResults: Results = {
+	lastAction: '',
+	lastActionResult: '',
+	lastError: '',
+	messageId: '',
+	clip: undefined,
+	marker: undefined,
+	commercialRetryAt: undefined,
+	api: undefined,
+}

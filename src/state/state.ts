@@ -1,0 +1,67 @@
+import { Cell } from './cell.js'
+import { Changes } from './changes.js'
+import { ChannelState } from './channel.js'
+import { Clock } from './clock.js'
+import { Presses } from './presses.js'
+import { noResults, type Results } from './results.js'
+
+/** An account as the rest of the module sees it. */
+export interface AccountState {
+	readonly userId: string
+	readonly login: string
+	readonly displayName?: string
+	readonly scopes: readonly string[]
+	/** Milliseconds since 1970. */
+	readonly expiresAt: number | undefined
+}
+
+export interface RateState {
+	readonly limit: number
+	readonly remaining: number
+	/** Milliseconds since 1970. */
+	readonly resetAt: number
+}
+
+/** A channel of the settings; `displayName` is what Twitch or the settings say. */
+export interface KnownChannel {
+	readonly login: string
+	readonly displayName: string
+}
+
+/** Everything that is known, as cells that can be watched. */
+export class State {
+	readonly changes = new Changes()
+	readonly clock = new Clock(this.changes)
+	readonly presses = new Presses(this.changes)
+	/** Signed in, in the order of the settings; the first is the default account. */
+	readonly accounts = new Cell<readonly AccountState[]>(this.changes, [])
+	readonly channels = new Cell<readonly KnownChannel[]>(this.changes, [])
+	/** The login of the selected channel. */
+	readonly selected = new Cell<string | undefined>(this.changes, undefined)
+	readonly rate = new Cell<RateState | undefined>(this.changes, undefined)
+	readonly requestsPerMinute = new Cell(this.changes, 0)
+	/** Counts what is known of roles anew: what depends on them is looked at again. */
+	readonly roles = new Cell(this.changes, 0)
+	readonly results = new Cell<Results>(this.changes, noResults)
+	readonly #channels = new Map<string, ChannelState>()
+
+	channel(login: string): ChannelState {
+		const known = this.#channels.get(login) ?? new ChannelState(this.changes)
+		this.#channels.set(login, known)
+		return known
+	}
+
+	/** The logins of channels that something shows, in the settings or not. */
+	watchedChannels(): string[] {
+		return [...this.#channels].filter(([, channel]) => channel.isWatched).map(([login]) => login)
+	}
+
+	addResults(results: Partial<Results>): void {
+		this.results.set({ ...this.results.peek(), ...results })
+	}
+
+	end(): void {
+		this.clock.end()
+		this.changes.end()
+	}
+}

@@ -1,0 +1,128 @@
+import type { Secret } from '../oauth/secret.js'
+import type { Grant, Validation } from '../oauth/validate.js'
+import { Backoff } from './backoff.js'
+import type { Trouble } from './session-state.js'
+import { TokenSourceError, type TokenSource } from './token-source.js'
+
+interface RenewalSettings {
+	readonly source: TokenSource
+	readonly signal: AbortSignal
+	readonly inspect: (token: Secret) => Promise<Validation>
+	/** The token in use, where one works. */
+	readonly current: () => Secret | undefined
+	readonly isRefused: (token: Secret) => boolean
+	readonly onGood: (token: Secret, grant: Grant) => void
+	readonly onInvalid: (token: Secret) => void
+	/** `undefined` when the trouble is over. */
+	readonly onTrouble: (trouble: Trouble | undefined) => void
+}
+
+type Outcome = 'new' | 'same' | Trouble
+
+/** Gets a new token from the source: one attempt at a time, and after a failure the next one by itself. */
+export class Renewal {
+	readonly #settings: RenewalSettings
+	readonly #soon = new Backoff(1000, 60_000)
+	readonly #slowly = new Backoff(60_000, 600_000)
+	#underWay: Promise<Outcome> | undefined
+	#timer: NodeJS.Timeout | undefined
+	/** A token that came while Twitch could not be asked about it. */
+	#unproven: Secret | undefined
+	/** The current token's life nears its end: to be given the same one again is no success. */
+	#isDue = false
+
+	constructor(settings: RenewalSettings) {
+		this.#settings = settings
+	}
+
+	/** Asks the source at once, or joins the attempt that is under way. Never rejects. */
+	async now(): Promise<Outcome> {
+		clearTimeout(this.#timer)
+		this.#timer = undefined
+		this.#underWay ??= this.#attempt().finally(() => (this.#underWay = undefined))
+		return this.#underWay
+	}
+
+	/** The renewal ahead of expiry. */
+	async due(): Promise<Outcome> {
+		this.#isDue = true
+		return this.now()
+	}
+
+	/** After a failure, until the next attempt. */
+	isWaiting(): boolean {
+		return this.#timer !== undefined
+	}
+
+	end(): void {
+		clearTimeout(this.#timer)
+		this.#timer = undefined
+	}
+
+	async #attempt(): Promise<Outcome> {
+		const { source, signal } = this.#settings
+		try {
+			const token = this.#unproven ?? (await source.fetch(signal))
+			signal.throwIfAborted()
+			return await this.#consider(token)
+		} catch (error) {
+			if (signal.aborted) return { kind: 'transient', sentence: 'The connection was closed.', retryAt: Infinity }
+			if (error instanceof TokenSourceError) return this.#failed(error)
+			// What no source announces is a defect of the source: shown, and not allowed to end the session.
+			return this.#failed(new TokenSourceError('transient', `Getting a token from ${source.name} failed unexpectedly.`))
+		}
+	}
+
+	async #consider(token: Secret): Promise<Outcome> {
+		const { source, isRefused, current } = this.#settings
+		const name = source.name.replace(/^t/, 'T')
+		if (isRefused(token)) {
+			this.#unproven = undefined
+			throw new TokenSourceError('transient', `${name} still returns the expired token.`)
+		}
+		if (current()?.equals(token)) {
+			if (this.#isDue) throw new TokenSourceError('transient', `${name} still returns the old token.`)
+			return this.#succeeded('same')
+		}
+		return this.#prove(token)
+	}
+
+	async #prove(token: Secret): Promise<Outcome> {
+		const { source, signal, inspect, onGood, onInvalid } = this.#settings
+		const name = source.name.replace(/^t/, 'T')
+		const validation = await inspect(token)
+		signal.throwIfAborted()
+		this.#unproven = validation.verdict === 'unknown' ? token : undefined
+		switch (validation.verdict) {
+			case 'valid':
+				this.#isDue = false
+				onGood(token, validation.grant)
+				return this.#succeeded('new')
+			case 'invalid':
+				onInvalid(token)
+				throw new TokenSourceError(
+					'transient',
+					`${name} returned a token that Twitch refuses: expired, revoked, or none at all.`,
+				)
+			case 'unusable':
+				throw new TokenSourceError('permanent', `${name} returned a token that cannot serve. ${validation.sentence}.`)
+			case 'unknown':
+				throw new TokenSourceError('transient', `${validation.sentence}.`)
+		}
+	}
+
+	#succeeded(outcome: 'new' | 'same'): Outcome {
+		this.#soon.reset()
+		this.#slowly.reset()
+		this.#settings.onTrouble(undefined)
+		return outcome
+	}
+
+	#failed({ kind, message, retryAfter }: TokenSourceError): Outcome {
+		const wait = Math.max(retryAfter, (kind === 'permanent' ? this.#slowly : this.#soon).next())
+		const trouble: Trouble = { kind, sentence: message, retryAt: Date.now() + wait }
+		this.#timer = setTimeout(() => void this.now(), wait)
+		this.#settings.onTrouble(trouble)
+		return trouble
+	}
+}

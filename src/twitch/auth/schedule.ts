@@ -1,0 +1,62 @@
+import type { Secret } from '../oauth/secret.js'
+import type { Grant } from '../oauth/validate.js'
+import { Backoff } from './backoff.js'
+
+const hour = 3_600_000
+/** A token is renewed when this part of its life is over. */
+const renewalPoint = 0.95
+/** The longest that a timer can be set to; Twitch's lives are hours, an app's may be months. */
+const longestTimer = 2 ** 31 - 1
+
+interface Listeners {
+	readonly onRenewalDue: () => void
+	readonly onValidationDue: (token: Secret) => void
+	readonly onExpiry: (token: Secret) => void
+}
+
+/** When something is due for the current token: the hourly validation, the renewal ahead of its end, its end. */
+export class Schedule {
+	readonly #listeners: Listeners
+	readonly #again = new Backoff(1000, 60_000)
+	readonly #timers = new Map<'renewal' | 'validation' | 'expiry', NodeJS.Timeout>()
+	#margin = 0
+
+	constructor(listeners: Listeners) {
+		this.#listeners = listeners
+	}
+
+	/** A token's life begins for us: what is left of it now counts as the whole. */
+	begin(token: Secret, grant: Grant): void {
+		this.stop()
+		this.#margin = grant.expiresAt === undefined ? 0 : (grant.expiresAt - Date.now()) * (1 - renewalPoint)
+		this.confirmed(token, grant)
+	}
+
+	/** Twitch was asked about the token and found it good. */
+	confirmed(token: Secret, { expiresAt }: Grant): void {
+		this.#again.reset()
+		// Up to three minutes early, so that many clients do not ask together.
+		this.#set('validation', hour - Math.random() * 180_000, () => this.#listeners.onValidationDue(token))
+		if (expiresAt === undefined) return
+		const left = expiresAt - Date.now()
+		// Once the renewal is due, its own retries take over.
+		if (left > this.#margin) this.#set('renewal', left - this.#margin, () => this.#listeners.onRenewalDue())
+		this.#set('expiry', left, () => this.#listeners.onExpiry(token))
+	}
+
+	/** The validation got no verdict: asked again within a minute. */
+	validateSoon(token: Secret): void {
+		this.#set('validation', this.#again.next(), () => this.#listeners.onValidationDue(token))
+	}
+
+	stop(): void {
+		for (const timer of this.#timers.values()) clearTimeout(timer)
+		this.#timers.clear()
+	}
+
+	#set(name: 'renewal' | 'validation' | 'expiry', milliseconds: number, listener: () => void): void {
+		clearTimeout(this.#timers.get(name))
+		const timer = setTimeout(listener, Math.min(Math.max(0, milliseconds), longestTimer))
+		this.#timers.set(name, timer)
+	}
+}

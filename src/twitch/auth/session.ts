@@ -1,0 +1,219 @@
+import { delay, orAborted } from '../oauth/deadline.js'
+import type { Redactor } from '../oauth/redactor.js'
+import type { Secret } from '../oauth/secret.js'
+import type { Grant, Validation } from '../oauth/validate.js'
+import { Backoff } from './backoff.js'
+import { Inspector } from './inspector.js'
+import { Renewal } from './renewal.js'
+import { Schedule } from './schedule.js'
+import { NoTokenError, type SessionState, type Signed, type Trouble } from './session-state.js'
+import type { TokenSource } from './token-source.js'
+
+export interface SessionSettings {
+	readonly source: TokenSource
+	readonly authUrl: string
+	readonly redactor: Redactor
+	/** The last good token of an earlier run: used while the source is asked. */
+	readonly keptToken?: Secret
+	readonly onState?: (state: SessionState) => void
+	/** A token was proved good for the first time. */
+	readonly onToken?: (token: Secret) => void
+	readonly log?: (level: 'debug' | 'info' | 'warn', message: string) => void
+}
+
+/**
+ * Holds one account's current token, keeps it good, and is the only thing that renews it. A renewal belongs to the
+ * session: whoever waits for it may give up, the renewal goes on.
+ */
+export class Session {
+	readonly #settings: SessionSettings
+	readonly #life = new AbortController()
+	readonly #inspector: Inspector
+	readonly #renewal: Renewal
+	readonly #schedule: Schedule
+	/** Tokens that Twitch refused: never used again, whoever returns them. */
+	readonly #refused = new Set<string>()
+	#waiters: (() => void)[] = []
+	#trouble: Trouble | undefined
+	#state: SessionState = { kind: 'starting' }
+	#lastGrant: Grant | undefined
+
+	constructor(settings: SessionSettings) {
+		this.#settings = settings
+		this.#inspector = new Inspector(settings.authUrl, this.#life.signal)
+		this.#schedule = new Schedule({
+			onRenewalDue: () => void this.#renewal.due(),
+			onValidationDue: (token) => void this.#validateAgain(token),
+			onExpiry: (token) => this.#drop(token),
+		})
+		this.#renewal = new Renewal({
+			source: settings.source,
+			signal: this.#life.signal,
+			inspect: async (token) => this.#inspect(token),
+			current: () => this.signed()?.token,
+			isRefused: (token) => this.#refused.has(token.reveal()),
+			onGood: (token, grant) => {
+				this.#trouble = undefined
+				this.#adopt(token, grant)
+			},
+			onInvalid: (token) => this.#refuse(token),
+			onTrouble: (trouble) => this.#setTrouble(trouble),
+		})
+	}
+
+	get state(): SessionState {
+		return this.#state
+	}
+
+	/** The token and what Twitch said of it, where there is one that works. */
+	signed(): Signed | undefined {
+		return this.#state.kind === 'valid' ? this.#state.signed : undefined
+	}
+
+	/** What Twitch said of the last good token: whose session this is, while it is renewed, too. */
+	get lastGrant(): Grant | undefined {
+		return this.#lastGrant
+	}
+
+	start(): void {
+		const { keptToken } = this.#settings
+		if (keptToken) void this.#tryKept(keptToken)
+		void this.#renewal.now()
+	}
+
+	/** The current token; waits while the first or a new one is being fetched. */
+	async token(signal?: AbortSignal): Promise<Signed> {
+		for (;;) {
+			const state = this.#state
+			if (state.kind === 'valid') return state.signed
+			if (state.kind === 'ended') throw new NoTokenError('The connection was closed or its settings were changed.')
+			if (state.kind === 'unreachable' || state.kind === 'refused') throw new NoTokenError(state.trouble.sentence)
+			await orAborted(this.#nextState(), signal)
+		}
+	}
+
+	/**
+	 * What a call does that Twitch answered with 401. Asks /validate with the same token: a good one means a permission
+	 * problem, and is never renewed. A bad one is renewed once, however many calls come with it.
+	 * @returns the token to repeat the call with, or 'permission'
+	 */
+	async recover(used: Secret, signal?: AbortSignal): Promise<Signed | 'permission'> {
+		if (!this.#refused.has(used.reveal())) {
+			if (this.#isReplaced(used)) return this.token(signal)
+			const validation = await orAborted(this.#inspect(used), signal)
+			if (validation.verdict === 'valid') return this.#isReplaced(used) ? this.token(signal) : 'permission'
+			if (validation.verdict === 'unknown')
+				throw new NoTokenError(`${validation.sentence}. The token is kept; try again.`)
+			this.#drop(used)
+		}
+		return this.token(signal)
+	}
+
+	/** Asks the source at once. Resolves with whether a different token came; rejects with the failure's sentence. */
+	async refetch(signal?: AbortSignal): Promise<'new' | 'same'> {
+		const outcome = await orAborted(this.#renewal.now(), signal)
+		if (typeof outcome === 'object') throw new NoTokenError(outcome.sentence)
+		return outcome
+	}
+
+	end(): void {
+		this.#life.abort(new NoTokenError('The connection was closed or its settings were changed.'))
+		this.#schedule.stop()
+		this.#renewal.end()
+		this.#setState({ kind: 'ended' })
+	}
+
+	async #tryKept(token: Secret): Promise<void> {
+		const again = new Backoff(1000, 60_000)
+		let validation = await this.#inspect(token)
+		// A desk that starts with no network at all still has this token when Twitch can be asked.
+		while (validation.verdict === 'unknown' && this.#isWithoutToken()) {
+			await delay(again.next(), this.#life.signal).catch(() => undefined)
+			if (this.#isWithoutToken()) validation = await this.#inspect(token)
+		}
+		if (validation.verdict === 'invalid') this.#refuse(token)
+		if (validation.verdict === 'valid' && this.#isWithoutToken()) {
+			this.#adopt(token, validation.grant)
+		}
+	}
+
+	/** Every verdict on the current token counts as its hourly validation. */
+	async #inspect(token: Secret): Promise<Validation> {
+		this.#settings.redactor.knowToken(token)
+		const validation = await this.#inspector.inspect(token)
+		const signed = this.signed()
+		if (validation.verdict === 'valid' && signed?.token.equals(token)) this.#confirm(signed, validation.grant)
+		return validation
+	}
+
+	async #validateAgain(token: Secret): Promise<void> {
+		const validation = await this.#inspect(token)
+		if (!this.signed()?.token.equals(token)) return
+		if (validation.verdict === 'unknown') {
+			this.#settings.log?.('warn', `${validation.sentence}. The token stays in use and is validated again soon.`)
+			this.#schedule.validateSoon(token)
+		} else if (validation.verdict !== 'valid') this.#drop(token)
+	}
+
+	#isWithoutToken(): boolean {
+		return this.#state.kind !== 'valid' && this.#state.kind !== 'ended'
+	}
+
+	#adopt(token: Secret, grant: Grant): void {
+		if (this.#state.kind === 'ended' || this.signed()?.token.equals(token)) return
+		this.#schedule.begin(token, grant)
+		this.#setValid({ token, grant })
+		this.#settings.onToken?.(token)
+	}
+
+	#confirm(signed: Signed, grant: Grant): void {
+		this.#schedule.confirmed(signed.token, grant)
+		this.#setValid({ token: signed.token, grant })
+	}
+
+	/** The token is of no use any more: a new one is needed now, or is being waited for already. */
+	#drop(token: Secret): void {
+		this.#refuse(token)
+		if (this.#state.kind !== 'valid' || !this.#state.signed.token.equals(token)) return
+		this.#schedule.stop()
+		this.#setState({ kind: 'renewing' })
+		// A source that is known to fail is not asked more often because calls come; its next attempt is set.
+		if (this.#trouble && this.#renewal.isWaiting()) this.#setTrouble(this.#trouble)
+		else void this.#renewal.now()
+	}
+
+	#refuse(token: Secret): void {
+		this.#refused.add(token.reveal())
+		for (const oldest of this.#refused) if (this.#refused.size > 20) this.#refused.delete(oldest)
+	}
+
+	#setTrouble(trouble: Trouble | undefined): void {
+		this.#trouble = trouble
+		const state = this.#state
+		if (state.kind === 'valid') {
+			if (state.trouble !== trouble) this.#setValid(state.signed)
+		} else if (trouble) this.#setState({ kind: trouble.kind === 'permanent' ? 'refused' : 'unreachable', trouble })
+	}
+
+	#setValid(signed: Signed): void {
+		this.#lastGrant = signed.grant
+		this.#setState({ kind: 'valid', signed, ...(this.#trouble && { trouble: this.#trouble }) })
+	}
+
+	#isReplaced(used: Secret): boolean {
+		return this.signed()?.token.equals(used) === false
+	}
+
+	async #nextState(): Promise<void> {
+		return new Promise((resolve) => this.#waiters.push(resolve))
+	}
+
+	#setState(state: SessionState): void {
+		if (this.#state.kind === 'ended') return
+		this.#state = state
+		this.#settings.onState?.(state)
+		const waiters = this.#waiters
+		this.#waiters = []
+		for (const resolve of waiters) resolve()
+	}
+}

@@ -1,0 +1,70 @@
+import { ask } from '../oauth/ask.js'
+import { Deadline } from '../oauth/deadline.js'
+import { networkFailure } from '../oauth/network-failure.js'
+import type { Redactor } from '../oauth/redactor.js'
+import { Secret } from '../oauth/secret.js'
+import { longestAnswer, readAnswer } from './token-server-answer.js'
+import {
+	decoded,
+	firstRequest,
+	redirected,
+	type TokenServerRequest,
+	type TokenServerSettings,
+} from './token-server-request.js'
+import { TokenSourceError, type TokenSource } from './token-source.js'
+
+const timeout = 5000
+const redirects = new Set([301, 302, 303, 307, 308])
+const mostRedirects = 5
+
+/** The main source: a server that answers `GET <URL>?id=<GUID>` with the access token. */
+export class TokenServer implements TokenSource {
+	readonly name = 'the token server'
+	readonly #request: TokenServerRequest
+	readonly #redactor: Redactor
+
+	constructor(settings: TokenServerSettings, redactor: Redactor) {
+		this.#request = firstRequest(settings)
+		this.#redactor = redactor
+		const basic = this.#request.headers['authorization']?.split(' ').at(-1)
+		redactor.know(settings.guid, ...[settings.header?.value, basic && new Secret(basic)].filter((each) => !!each))
+		if (settings.url.password) redactor.know(new Secret(decoded(settings.url.password)))
+	}
+
+	async fetch(signal: AbortSignal): Promise<Secret> {
+		const deadline = new Deadline(timeout, signal)
+		try {
+			return await this.#follow(this.#request, deadline)
+		} catch (error) {
+			signal.throwIfAborted()
+			if (error instanceof TokenSourceError) throw error
+			throw new TokenSourceError(
+				'transient',
+				`The token server at ${this.#request.url.host} ${networkFailure(error).words}.`,
+			)
+		} finally {
+			deadline.end()
+		}
+	}
+
+	async #follow(first: TokenServerRequest, deadline: Deadline): Promise<Secret> {
+		let request = first
+		for (let count = 0; count <= mostRedirects; count += 1) {
+			const { url, headers } = request
+			const remaining = deadline.remaining()
+			const answer = await ask(url, {
+				method: 'GET',
+				headers,
+				timeout: remaining,
+				limit: longestAnswer,
+				signal: deadline.signal,
+			})
+			const location = answer.headers.get('location')
+			if (!redirects.has(answer.status) || !location) {
+				return readAnswer(answer, (text) => this.#redactor.redact(text))
+			}
+			request = redirected(request, location)
+		}
+		throw new TokenSourceError('permanent', 'The token server redirects in a circle. Check the token server URL.')
+	}
+}

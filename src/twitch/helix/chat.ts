@@ -1,0 +1,71 @@
+import * as v from 'valibot'
+import type { HelixClient } from './client.js'
+import { one } from './wire.js'
+
+export const SentMessage = one(
+	v.object({
+		message_id: v.string(),
+		is_sent: v.boolean(),
+		drop_reason: v.nullish(v.object({ code: v.string(), message: v.string() })),
+	}),
+)
+
+export type ChatResult =
+	| { readonly kind: 'sent'; readonly messageId: string }
+	/** Twitch took the message and did not show it. */
+	| { readonly kind: 'dropped'; readonly reason: string }
+
+export interface ChatMessage {
+	readonly broadcasterId: string
+	readonly senderId: string
+	readonly message: string
+	readonly replyTo?: string
+	/** For 20 minutes. */
+	readonly pin?: boolean
+}
+
+export async function sendChatMessage(helix: HelixClient, message: ChatMessage): Promise<ChatResult> {
+	const body = {
+		broadcaster_id: message.broadcasterId,
+		sender_id: message.senderId,
+		message: message.message,
+		...(message.replyTo && { reply_parent_message_id: message.replyTo }),
+		...(message.pin && { pin: true }),
+	}
+	const { data } = await helix.read('send-chat-message', { body }, SentMessage)
+	const [sent] = data
+	if (sent.is_sent) return { kind: 'sent', messageId: sent.message_id }
+	return { kind: 'dropped', reason: sent.drop_reason?.message ?? 'Twitch gave no reason' }
+}
+
+/** Whose chat is acted on, and as whom. */
+export interface Moderation {
+	readonly broadcasterId: string
+	readonly moderatorId: string
+}
+
+export const announcementColors = ['primary', 'blue', 'green', 'orange', 'purple'] as const
+export type AnnouncementColor = (typeof announcementColors)[number]
+
+export async function sendAnnouncement(
+	helix: HelixClient,
+	{ broadcasterId, moderatorId }: Moderation,
+	announcement: { readonly message: string; readonly color: AnnouncementColor },
+): Promise<void> {
+	const query = { broadcaster_id: broadcasterId, moderator_id: moderatorId }
+	await helix.send('send-chat-announcement', { query, body: announcement })
+}
+
+/** Removes every message from the chat. */
+export async function clearChat(helix: HelixClient, { broadcasterId, moderatorId }: Moderation): Promise<void> {
+	await helix.send('delete-chat-messages', { query: { broadcaster_id: broadcasterId, moderator_id: moderatorId } })
+}
+
+export async function sendShoutout(helix: HelixClient, as: Moderation, toBroadcasterId: string): Promise<void> {
+	const query = {
+		from_broadcaster_id: as.broadcasterId,
+		to_broadcaster_id: toBroadcasterId,
+		moderator_id: as.moderatorId,
+	}
+	await helix.send('send-a-shoutout', { query })
+}

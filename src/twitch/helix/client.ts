@@ -1,0 +1,164 @@
+import ky, { type KyInstance } from 'ky'
+import type { GenericSchema, InferOutput } from 'valibot'
+import * as v from 'valibot'
+import type { Session } from '../auth/session.js'
+import type { Signed } from '../auth/session-state.js'
+import { Deadline, delay } from '../oauth/deadline.js'
+import { networkFailure } from '../oauth/network-failure.js'
+import type { Redactor } from '../oauth/redactor.js'
+import { endpoint, type Endpoint, type EndpointId } from './endpoints.js'
+import { UnavailableError, UnexpectedAnswerError } from './errors.js'
+import { errorOf } from './error-of.js'
+import type { Json } from './json.js'
+import { rateLimitedFor, readRateLimit, type RateLimit } from './rate-limit.js'
+import { repeatAfter, type Outcome } from './repeat.js'
+
+/** Milliseconds for one attempt. */
+const attemptTime = 2000
+/** Milliseconds for a call in all, where nothing else is given: a button has 5 s in Companion. */
+const callTime = 4500
+
+export type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
+
+export interface Parameters {
+	readonly query?: Query
+	readonly body?: unknown
+}
+
+export interface HelixAnswer {
+	readonly status: number
+	/** Without secrets; undefined where the answer has no body. */
+	readonly body: Json | undefined
+}
+
+export interface HelixSettings {
+	/** Such as `https://api.twitch.tv/helix`; the only place that the token is sent to. */
+	readonly apiUrl: string
+	readonly session: Session
+	readonly redactor: Redactor
+	readonly onRequest?: () => void
+	readonly onRateLimit?: (rate: RateLimit) => void
+}
+
+/** The API as one account sees it. `within` binds it to the time of a press. */
+export class HelixClient {
+	readonly #settings: HelixSettings
+	readonly #ky: KyInstance
+	readonly #deadline: Deadline | undefined
+
+	constructor(settings: HelixSettings, deadline?: Deadline, instance?: KyInstance) {
+		this.#settings = settings
+		this.#deadline = deadline
+		this.#ky =
+			instance ??
+			ky.create({
+				prefix: settings.apiUrl,
+				redirect: 'manual',
+				retry: 0,
+				timeout: attemptTime,
+				throwHttpErrors: false,
+			})
+	}
+
+	within(deadline: Deadline): HelixClient {
+		return new HelixClient(this.#settings, deadline, this.#ky)
+	}
+
+	/** Makes the call and checks the answer. @throws {HelixError | NoTokenError} */
+	async read<S extends GenericSchema>(id: EndpointId, parameters: Parameters, schema: S): Promise<InferOutput<S>> {
+		const { status, body } = await this.call(endpoint(id), parameters)
+		const checked = v.safeParse(schema, body)
+		if (!checked.success) throw new UnexpectedAnswerError({ title: endpoint(id).title, status })
+		return checked.output
+	}
+
+	/** Makes a call whose answer holds nothing of use. @throws {HelixError | NoTokenError} */
+	async send(id: EndpointId, parameters: Parameters): Promise<void> {
+		await this.call(endpoint(id), parameters)
+	}
+
+	/** @throws {HelixError | NoTokenError} for everything but a status of 2xx */
+	async call(target: Endpoint, parameters: Parameters): Promise<HelixAnswer> {
+		const deadline = this.#deadline ?? new Deadline(callTime)
+		try {
+			return await this.#insist(target, parameters, deadline)
+		} finally {
+			if (!this.#deadline) deadline.end()
+		}
+	}
+
+	/** Repeats where that helps: with a newer token once, and once more after a failure that passes. */
+	async #insist(target: Endpoint, parameters: Parameters, deadline: Deadline): Promise<HelixAnswer> {
+		const { session } = this.#settings
+		let signed = await session.token(deadline.signal)
+		let isRenewed = false
+		let isRepeated = false
+		for (;;) {
+			const result = await this.#attempt(target, parameters, signed, deadline)
+			if ('answer' in result) return result.answer
+			if (result.response?.status === 401 && !isRenewed) {
+				const recovery = await session.recover(signed.token, deadline.signal)
+				if (recovery === 'permission') throw result.error
+				signed = recovery
+				isRenewed = true
+				continue
+			}
+			const wait = isRepeated ? undefined : repeatAfter(target.method, result.outcome, deadline.remaining())
+			if (wait === undefined) throw result.error
+			isRepeated = true
+			await delay(wait, deadline.signal)
+		}
+	}
+
+	async #attempt(target: Endpoint, { query, body }: Parameters, signed: Signed, deadline: Deadline): Promise<Attempt> {
+		const { onRequest, onRateLimit, redactor } = this.#settings
+		onRequest?.()
+		try {
+			const response = await this.#ky(target.path, {
+				method: target.method,
+				headers: { authorization: `Bearer ${signed.token.reveal()}`, 'client-id': signed.grant.clientId },
+				searchParams: searchParameters(query),
+				json: body,
+				signal: deadline.signal,
+			})
+			const text = await response.text()
+			const rate = readRateLimit(response.headers)
+			if (rate) onRateLimit?.(rate)
+			if (response.ok)
+				return { answer: { status: response.status, body: parse(redactor.redact(text), target, response.status) } }
+			const limited = rateLimitedFor(response.headers)
+			return {
+				response,
+				outcome: { kind: 'status', status: response.status, rateLimitedFor: limited },
+				error: errorOf(target, response.status, redactor.redact(text), signed.grant.login, limited),
+			}
+		} catch (error) {
+			if (error instanceof UnexpectedAnswerError) throw error
+			deadline.signal.throwIfAborted()
+			const failure = networkFailure(error)
+			return { outcome: { kind: 'network', failure }, error: new UnavailableError({ title: target.title }, failure) }
+		}
+	}
+}
+
+type Attempt =
+	{ readonly answer: HelixAnswer } | { readonly response?: Response; readonly outcome: Outcome; readonly error: Error }
+
+/** Twitch takes lists as repeated keys, never with commas. */
+function searchParameters(query: Query = {}): URLSearchParams {
+	const parameters = new URLSearchParams()
+	for (const [name, value] of Object.entries(query)) {
+		const values = typeof value === 'object' ? value : value === undefined ? [] : [value]
+		for (const each of values) parameters.append(name, String(each))
+	}
+	return parameters
+}
+
+function parse(text: string, target: Endpoint, status: number): Json | undefined {
+	if (text === '') return undefined
+	try {
+		return JSON.parse(text) as Json
+	} catch {
+		throw new UnexpectedAnswerError({ title: target.title, status })
+	}
+}

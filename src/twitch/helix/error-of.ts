@@ -1,0 +1,43 @@
+import * as v from 'valibot'
+import type { Endpoint } from './endpoints.js'
+import {
+	DeclinedError,
+	MissingScopeError,
+	NotAllowedError,
+	RateLimitError,
+	UnavailableError,
+	UnexpectedAnswerError,
+	type HelixError,
+} from './errors.js'
+
+const WireError = v.pipe(
+	v.string(),
+	v.parseJson(),
+	v.object({ message: v.optional(v.string()), error: v.optional(v.string()) }),
+)
+const longestWords = 300
+
+/**
+ * The error for an answer that is no success.
+ * @param rateLimitedFor milliseconds until the general limit is free, where it is used up
+ */
+export function errorOf(
+	target: Endpoint,
+	status: number,
+	text: string,
+	login: string,
+	rateLimitedFor: number | undefined,
+): HelixError {
+	const wire = v.safeParse(WireError, text)
+	const words = wire.success ? (wire.output.message || wire.output.error || '').slice(0, longestWords) : ''
+	const failure = { title: target.title, status, ...(words && { words }) }
+	// Twitch has answered a missing scope with 400 as well.
+	const scopes = /^missing scope:\s*(.+)$/i.exec(words)?.[1]?.match(/[a-z_]+(?::[a-z_]+)+/g)
+	if (scopes) return new MissingScopeError(failure, scopes, login)
+	if (status === 429) {
+		return new RateLimitError(failure, rateLimitedFor === undefined ? undefined : Math.ceil(rateLimitedFor / 1000))
+	}
+	if (status >= 500) return new UnavailableError(failure)
+	if (status === 401 || status === 403) return new NotAllowedError(failure, login)
+	return wire.success && status >= 400 ? new DeclinedError(failure) : new UnexpectedAnswerError(failure)
+}

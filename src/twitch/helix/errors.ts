@@ -1,0 +1,88 @@
+import type { NetworkFailure } from '../oauth/network-failure.js'
+
+/** What a failed call was and what Twitch answered. */
+export interface Failure {
+	/** The endpoint's name in Twitch's reference. */
+	readonly title: string
+	readonly status?: number
+	/** Twitch's own words, without secrets. */
+	readonly words?: string
+}
+
+/** Every failed Helix call, one class a cause. The message is a sentence for the user. */
+export abstract class HelixError extends Error {
+	readonly failure: Failure
+
+	constructor(sentence: string, failure: Failure) {
+		super(sentence)
+		this.name = new.target.name
+		this.failure = failure
+	}
+}
+
+/** The token lacks a scope: Twitch said so, or it was known before anything was sent. */
+export class MissingScopeError extends HelixError {
+	readonly scopes: readonly string[]
+
+	constructor(failure: Failure, scopes: readonly string[], login: string) {
+		super(
+			`${failure.title} needs the scope ${scopes.join(' or ')}, which @${login} has not granted. Log in again where the token comes from, with this scope.`,
+			failure,
+		)
+		this.scopes = scopes
+	}
+}
+
+/** The token is good, but its user may not do this (401 with a good token, or 403). */
+export class NotAllowedError extends HelixError {
+	constructor(failure: Failure, login: string) {
+		super(`Twitch does not let @${login} do this: ${words(failure)}`, failure)
+	}
+}
+
+/** Twitch understood and declined: a wrong value, not live, already done… */
+export class DeclinedError extends HelixError {
+	constructor(failure: Failure) {
+		super(`Twitch declined: ${words(failure)}`, failure)
+	}
+}
+
+/** Too many requests, in all or of this kind. */
+export class RateLimitError extends HelixError {
+	/** @param seconds until Twitch's general limit is full again; undefined where the limit is the endpoint's own */
+	constructor(failure: Failure, seconds: number | undefined) {
+		super(
+			seconds === undefined
+				? `Twitch says that this was done too often: ${words(failure)}`
+				: `Twitch's rate limit is used up. It is free again in ${seconds} s.`,
+			failure,
+		)
+	}
+}
+
+/** Twitch did not answer, or has trouble of its own. */
+export class UnavailableError extends HelixError {
+	constructor(failure: Failure, network?: NetworkFailure) {
+		super(
+			network
+				? `Twitch ${network.words}. ${network.sent ? 'Whether it was done is not known.' : 'Check the network.'}`
+				: `Twitch has trouble of its own (${failure.status}). Try again.`,
+			failure,
+		)
+	}
+}
+
+/** An answer that is not what Twitch documents. */
+export class UnexpectedAnswerError extends HelixError {
+	constructor(failure: Failure) {
+		super(
+			`${failure.title}: what answered is not what Twitch documents. Check the API address under Advanced.`,
+			failure,
+		)
+	}
+}
+
+function words({ words, status, title }: Failure): string {
+	if (!words) return `${title} failed with ${status}.`
+	return /[.!?]$/.test(words) ? words : `${words}.`
+}
