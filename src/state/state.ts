@@ -45,6 +45,7 @@ export class State {
 	readonly results = new Cell<Results>(this.changes, noResults)
 	readonly #channels = new Map<string, ChannelState>()
 
+	/** A channel by its login; an empty login is a channel of which nothing is known. */
 	channel(login: string): ChannelState {
 		const known = this.#channels.get(login) ?? new ChannelState(this.changes)
 		this.#channels.set(login, known)
@@ -53,7 +54,7 @@ export class State {
 
 	/** The logins of channels that something shows, in the settings or not. */
 	watchedChannels(): string[] {
-		return [...this.#channels].filter(([, channel]) => channel.isWatched).map(([login]) => login)
+		return [...this.#channels].filter(([login, channel]) => login !== '' && channel.isWatched).map(([login]) => login)
 	}
 
 	addResults(results: Partial<Results>): void {

@@ -41,14 +41,19 @@ interface ActionSettings<O extends Options, E extends EndpointId> {
 	readonly example: ActionExample<O>
 }
 
-/** An action: fields, types, parser, scopes, HELP row and test cases all come from here. */
-export interface Action<O extends Options = Options> {
+/** What can be said of any action. */
+export interface ActionFacts {
 	readonly name: string
 	readonly description: string | undefined
-	readonly options: WithChannel<O>
+	readonly options: Options
 	readonly endpoints: readonly EndpointId[]
 	readonly optionalEndpoints: readonly EndpointId[]
 	readonly example: { readonly options: CompanionOptionValues; readonly result: RegExp }
+}
+
+/** An action: fields, types, parser, scopes, HELP row and test cases all come from here. */
+export interface Action<O extends Options> extends ActionFacts {
+	readonly options: WithChannel<O>
 	readonly define: (
 		connection: Connection,
 		surroundings: Surroundings,

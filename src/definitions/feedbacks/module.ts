@@ -1,10 +1,10 @@
-import { missingScopes } from '../../core/choose.js'
 import { endpoint } from '../../twitch/helix/endpoints.js'
 import { actions } from '../actions/index.js'
 import { channel } from '../options/channel.js'
 import { choice } from '../options/choice.js'
 import { number } from '../options/number.js'
 import { text } from '../options/text.js'
+import { missingScopesOf } from '../scope-report.js'
 import { colors } from '../presets/colors.js'
 import { feedback } from './feedback.js'
 
@@ -17,8 +17,8 @@ export const moduleFeedbacks = {
 		name: 'Module: connection',
 		description: 'Whether the login works, or a scope was granted',
 		options: {
-			what: choice({
-				label: 'What',
+			which: choice({
+				label: 'Which',
 				choices: {
 					signed_in: 'Signed in with a token that works',
 					trouble: 'Not signed in, or a new token cannot be had',
@@ -33,7 +33,7 @@ export const moduleFeedbacks = {
 		isOn: ({ options, connection }) => {
 			const [account] = connection.state.accounts.get()
 			const health = connection.health.get()
-			switch (options.what) {
+			switch (options.which) {
 				case 'signed_in':
 					return health.signedIn
 				case 'trouble':
@@ -41,7 +41,7 @@ export const moduleFeedbacks = {
 				case 'scope_granted':
 					return account !== undefined && account.scopes.includes(options.scope.trim())
 				case 'scope_missing':
-					return account !== undefined && missingForActions(account.scopes)
+					return account !== undefined && missingScopesOf(account.scopes).length > 0
 			}
 		},
 	}),
@@ -82,9 +82,4 @@ export const moduleFeedbacks = {
 			)
 		},
 	}),
-}
-
-function missingForActions(scopes: readonly string[]): boolean {
-	const ids = Object.values(actions).flatMap((action) => [...action.endpoints, ...action.optionalEndpoints])
-	return ids.some((id) => missingScopes({ login: '', scopes }, endpoint(id).scopes).length > 0)
 }

@@ -11,12 +11,12 @@ export const modulePresets = {
 		feedbacks: [
 			{
 				feedbackId: 'connection',
-				options: { what: 'signed_in', scope: '' },
+				options: { which: 'signed_in', scope: '' },
 				style: { bgcolor: colors.green, color: colors.white },
 			},
 			{
 				feedbackId: 'connection',
-				options: { what: 'trouble', scope: '' },
+				options: { which: 'trouble', scope: '' },
 				style: { bgcolor: colors.red, color: colors.white },
 			},
 		],
