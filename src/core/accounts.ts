@@ -80,7 +80,8 @@ export class Accounts {
 	}
 
 	end(): void {
-		for (const { session } of this.#accounts) session.end()
+		const ended = this.#accounts
 		this.#accounts = []
+		for (const { session } of ended) session.end()
 	}
 }

@@ -27,6 +27,7 @@ export class Desk {
 	readonly header = `x-api-key: ${randomUUID()}`
 	readonly #secrets = new Set([this.guid, this.header.slice(11)])
 	#token = ''
+	#isRunning = false
 	companion = new SimulatedCompanion<Schema>({ upgradeScripts: UpgradeScripts })
 
 	constructor(
@@ -67,6 +68,7 @@ export class Desk {
 			config: this.config(config),
 			secrets: { token: this.guid, ...secrets },
 		})
+		this.#isRunning = true
 	}
 
 	/** Starts and waits until the connection is OK and the first look at the streams is over. */
@@ -81,10 +83,16 @@ export class Desk {
 		await until(`the status is ${status}`, () => `${this.companion.status?.status}` === status)
 	}
 
+	async stop(): Promise<void> {
+		if (this.#isRunning) await this.companion.destroy()
+		this.#isRunning = false
+	}
+
 	/** As Companion restarts: the settings that were saved, a new instance. */
 	async restart(): Promise<void> {
-		await this.companion.destroy()
+		await this.stop()
 		await this.companion.start(TwitchInstance)
+		this.#isRunning = true
 	}
 
 	helix(endpointId?: string): SimulatedTwitch['requests'] {
@@ -119,7 +127,7 @@ export const test = base.extend<{ desk: Desk }>({
 		const [twitch, tokenServer] = [await startTwitch(), await startTokenServer()]
 		const desk = new Desk(twitch, tokenServer)
 		await use(desk)
-		await desk.companion.destroy()
+		await desk.stop()
 		desk.expectNothingLeaked()
 		vi.useRealTimers()
 		await Promise.all([twitch.close(), tokenServer.close()])

@@ -1,0 +1,48 @@
+import type { CompanionPresetDefinition, CompanionPresetSection, JsonValue } from '@companion-module/base'
+import { throughJson } from '../through-json.js'
+
+export type LocalVariables = { [name: string]: JsonValue | undefined }
+
+/** The presets as the module last gave them. */
+export class PresetShelf {
+	sections: CompanionPresetSection[] = []
+	presets: { [presetId: string]: CompanionPresetDefinition | undefined } = {}
+
+	put(sections: CompanionPresetSection[], presets: PresetShelf['presets']): void {
+		this.sections = throughJson(sections)
+		this.presets = throughJson(presets)
+	}
+
+	/** Preset ids that a section names, whether or not such a preset exists. */
+	placedIds(): Set<string> {
+		return new Set(
+			this.sections.flatMap(({ definitions }) =>
+				definitions.flatMap((entry) =>
+					typeof entry === 'string' ? [entry] : entry.type === 'simple' ? entry.presets : [entry.presetId],
+				),
+			),
+		)
+	}
+
+	/** The values that the local variables of a preset's keys can start with: one set for each key a user may place. */
+	variants(presetId: string): LocalVariables[] {
+		const own: LocalVariables = Object.fromEntries(
+			(this.presets[presetId]?.localVariables ?? []).map(({ variableName, startupValue }) => [
+				variableName,
+				startupValue,
+			]),
+		)
+		const templated = this.sections.flatMap(({ definitions }) =>
+			definitions.flatMap((entry) =>
+				typeof entry !== 'string' && entry.type === 'template' && entry.presetId === presetId
+					? entry.templateValues.map(({ value }) => ({
+							...own,
+							...entry.commonVariableValues,
+							[entry.templateVariableName]: value,
+						}))
+					: [],
+			),
+		)
+		return templated.length > 0 ? templated : [own]
+	}
+}

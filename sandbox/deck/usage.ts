@@ -1,0 +1,34 @@
+export const usage = `Usage: npm start -- [options]
+
+Without options: runs the packaged module in a simulated Companion, against a simulated Twitch and a stand-in token
+server, all on this machine and with no account.
+
+With a token server, the same package runs against the real Twitch:
+  --token-server URL   where the module gets its access token
+  --id GUID            whose token; never shown. Without it, SANDBOX_ID of the environment is taken
+  --channels LIST      further channels, separated by commas
+  --api-url URL        instead of https://api.twitch.tv/helix
+  --auth-url URL       instead of https://id.twitch.tv/oauth2
+
+  --package PATH       another package than the one just built
+  --help               this text
+
+Then type "help". Commands can also be piped in: printf 'chat_send message=hi\\nquit\\n' | npm start`
+
+export const help = `ACTION [option=value …]          press an action: chat_send message="Hello there" channel=own
+watch FEEDBACK [option=value …]  put a feedback on a key and show what it answers
+actions [text]                   the actions and their options
+feedbacks [text]                 the feedbacks and their options
+variables [text]                 the variables that have a value
+status                           the connection's status
+config                           the config page
+rename LABEL                     rename the connection
+restart                          end the module and start it again with what it saved
+quit                             end`
+
+export const twitchHelp = `twitch live [title] | offline    start or end the stream
+twitch revoke                    the token dies, and the token server goes on handing it out
+twitch expire                    the token dies, and the token server has a new one
+twitch limit                     no requests left for half a minute
+twitch scope -NAME | +NAME       take a scope from the token, or give it back
+twitch chat TEXT                 a viewer writes in the chat`

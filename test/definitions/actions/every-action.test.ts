@@ -1,0 +1,47 @@
+import { describe, expect } from 'vitest'
+import { endpoint } from '../../../src/twitch/helix/endpoints.js'
+import { allScopes, test } from '../../helpers/desk.js'
+import { actionIds, factsOf, pressExample } from './table.js'
+
+describe('An action', () => {
+	test.for(actionIds)('%s does what its example says, and writes down its result', async (id, { desk }) => {
+		desk.twitch.world.goLive('streamer')
+		await desk.startSignedIn()
+		expect(await pressExample(desk, id)).toEqual({ outcome: 'done', tolerated: {} })
+		desk.companion.variableBatches.some(({ last_action }) => last_action === factsOf(id).name)
+		await expect.poll(() => desk.companion.variables['last_action']).toBe(factsOf(id).name)
+		expect(desk.companion.variables['last_action_result']).toMatch(factsOf(id).example.result)
+		expect(desk.companion.variables['last_error']).toBe('')
+	})
+
+	const needs = actionIds.flatMap((id) =>
+		factsOf(id).endpoints.flatMap((endpointId) =>
+			endpoint(endpointId).scopes.map((alternatives) => ({ id, endpointId, alternatives })),
+		),
+	)
+
+	test.for(needs)('$id without $alternatives says so and sends nothing', async (need, { desk }) => {
+		const { id, endpointId, alternatives } = need
+		desk.issue({ scopes: allScopes.filter((scope) => !alternatives.includes(scope)) })
+		desk.twitch.world.goLive('streamer')
+		await desk.startSignedIn()
+		const { outcome, error } = await pressExample(desk, id)
+		expect(outcome).toBe('failed')
+		for (const scope of alternatives) expect(error).toContain(scope)
+		expect(error).toMatch(/@streamer has not granted\. Log in again where the token comes from/)
+		expect(desk.helix(endpointId)).toEqual([])
+	})
+
+	test.for(actionIds)('%s fails at once with what the status says while signed out', async (id, { desk }) => {
+		desk.tokenServer.answer({ status: 404, body: 'Unknown id' })
+		await desk.start()
+		await desk.untilStatus('authentication_failure')
+		const began = Date.now()
+		expect(await pressExample(desk, id)).toMatchObject({
+			outcome: 'failed',
+			error: desk.companion.status?.message,
+		})
+		expect(Date.now() - began).toBeLessThan(1000)
+		expect(desk.helix()).toEqual([])
+	})
+})

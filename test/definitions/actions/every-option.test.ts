@@ -1,0 +1,54 @@
+import { describe, expect } from 'vitest'
+import { isDeepStrictEqual } from 'node:util'
+import { test } from '../../helpers/desk.js'
+import { actionIds, factsOf, optionRows, pressExample } from './table.js'
+
+describe('An option', () => {
+	const accepting = optionRows.filter(({ option }) => option.cases.accepted.length > 0)
+	test.for(accepting)('$id of $action takes what is allowed', async ({ action, id, option }, { desk }) => {
+		desk.twitch.world.goLive('streamer')
+		await desk.startSignedIn()
+		for (const value of option.cases.accepted) {
+			const { outcome, error = '' } = await pressExample(desk, action, { [id]: value })
+			expect(outcome).not.toBe('skipped')
+			expect(error.startsWith(`${option.label}:`), error).toBe(false)
+		}
+	})
+
+	const refusing = optionRows.filter(({ option }) => option.cases.refused.length > 0)
+	test.for(refusing)('$id of $action refuses the rest, in words, with nothing sent', async (row, { desk }) => {
+		const { action, id, option } = row
+		await desk.startSignedIn()
+		const before = desk.helix().length
+		for (const value of option.cases.refused) {
+			const { outcome, error } = await pressExample(desk, action, { [id]: value })
+			expect({ value, outcome }).toEqual({ value, outcome: 'failed' })
+			expect(error).toContain(`${option.label}: `)
+			expect(error).toContain(option.limits)
+		}
+		expect(desk.helix()).toHaveLength(before)
+	})
+
+	test.for(optionRows)('$id of $action comes to our parser whatever it is, under a snake_case id', ({ id, option }) => {
+		const field = option.field(id, { channels: [] })
+		expect(field).toMatchObject({ id, allowInvalidValues: true, default: option.standard })
+		expect(id).toMatch(/^[a-z]+(_[a-z]+)*$/)
+	})
+
+	test.for(optionRows)('$id of $action starts with a value that is no more than empty', ({ option }) => {
+		const isTaken = !option.cases.refused.some((refused) => isDeepStrictEqual(refused, option.standard))
+		if (isTaken) expect(() => option.parse(option.standard)).not.toThrow()
+		else expect(option.standard).toBe('')
+	})
+})
+
+describe('A newly placed action', () => {
+	test.for(actionIds)('%s runs, or names the option that is to be filled in', async (id, { desk }) => {
+		desk.twitch.world.goLive('streamer')
+		await desk.startSignedIn()
+		const { outcome, error = '' } = await desk.companion.pressWithDefaults(id)
+		expect(outcome).not.toBe('skipped')
+		const labels = Object.values(factsOf(id).options).map(({ label }) => label)
+		if (outcome === 'failed') expect(labels).toContain(error.split(':')[0])
+	})
+})

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { actionIds, factsOf } from './table.js'
+
+const names = actionIds.map((id) => factsOf(id).name)
+
+describe('The names of the actions', () => {
+	test.for(names)('"%s" begins with its subject and a colon', (name) => {
+		expect(name).toMatch(/^[A-Z][a-z]+: \S/)
+	})
+
+	test('are all different', () => {
+		expect(new Set(names).size).toBe(names.length)
+	})
+
+	test('keep a subject together where Companion sorts them', () => {
+		const subjects = names.sort((one, other) => one.localeCompare(other)).map((name) => name.split(':')[0])
+		const changes = subjects.filter((subject, index) => subject !== subjects[index - 1])
+		expect(changes).toEqual([...new Set(subjects)])
+	})
+
+	test.for(actionIds)('%s has an id in snake_case and a channel', (id) => {
+		expect(id).toMatch(/^[a-z]+(_[a-z]+)*$/)
+		expect(Object.keys(factsOf(id).options)).toContain('channel')
+	})
+})

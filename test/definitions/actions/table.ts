@@ -1,0 +1,33 @@
+import type { PressResult } from '../../../sandbox/companion/index.js'
+import type { ActionFacts } from '../../../src/definitions/actions/action.js'
+import { actions } from '../../../src/definitions/actions/index.js'
+import type { Option } from '../../../src/definitions/options/option.js'
+import type { Desk } from '../../helpers/desk.js'
+
+export type ActionId = keyof typeof actions
+
+export const actionIds = Object.keys(actions).filter((id): id is ActionId => id in actions)
+
+export function factsOf(id: ActionId): ActionFacts {
+	return actions[id]
+}
+
+export interface OptionRow {
+	readonly action: ActionId
+	readonly id: string
+	readonly option: Option
+}
+
+/** Every option of every action. */
+export const optionRows: readonly OptionRow[] = actionIds.flatMap((action) =>
+	Object.entries(factsOf(action).options).map(([id, option]) => ({ action, id, option })),
+)
+
+/** A press that succeeds where all is well, but for what is changed. */
+export async function pressExample(
+	desk: Desk,
+	id: ActionId,
+	changed: ActionFacts['example']['options'] = {},
+): Promise<PressResult> {
+	return desk.companion.pressWithDefaults(id, { ...factsOf(id).example.options, ...changed })
+}
