@@ -5,16 +5,17 @@ import { statusOf, timeOfDay, type AccountStatus } from './status.js'
 /** What the config page says of the login, as markdown: who, until when, which scopes, and what is missing for what. */
 export function loginReport(states: readonly AccountStatus[], accounts: readonly AccountState[], bad?: string): string {
 	if (bad !== undefined) return `**The settings cannot work yet.** ${bad}`
-	const lines = [statusOf(states).message]
-	for (const account of accounts) lines.push(...describe(account))
-	return lines.filter(Boolean).join('\n\n')
+	const { message } = statusOf(states)
+	// Of an account that is well, its own line says as much and more.
+	const isSaidBelow = accounts.some(({ login }) => message === `Signed in as ${login}`)
+	return [...(isSaidBelow ? [] : [message]), ...accounts.flatMap(describe)].filter(Boolean).join('\n\n')
 }
 
 function describe({ login, displayName, scopes, expiresAt }: AccountState): string[] {
 	const missing = [...scopeReport(scopes)]
 	return [
-		`**${displayName ?? login}** (@${login})${expiresAt === undefined ? '' : `, token until ${timeOfDay(expiresAt)}${inWords(expiresAt)}`}`,
-		`Granted scopes: ${scopes.length > 0 ? scopes.map((scope) => `\`${scope}\``).join(', ') : 'none'}`,
+		`Signed in as **${displayName ?? login}** (@${login})${expiresAt === undefined ? '' : `, token until ${timeOfDay(expiresAt)}${inWords(expiresAt)}`}`,
+		`Granted scopes: ${scopes.length > 0 ? scopes.join(', ') : 'none'}`,
 		...(missing.length === 0
 			? ['Nothing is missing for the actions of this module.']
 			: [

@@ -58,7 +58,14 @@ function until(expiresAt: number | undefined): string {
 	return expiresAt === undefined ? '' : ` The current one works until ${timeOfDay(expiresAt)}.`
 }
 
-/** Hours and minutes on the clock of the machine that Companion runs on. */
+const hours = { hour: '2-digit', minute: '2-digit' } as const
+const day = 86_400_000
+
+/** On the clock of the machine that Companion runs on; with the day where it is not within the next 24 hours. */
 export function timeOfDay(time: number): string {
-	return new Date(time).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+	const isFar = time - Date.now() > day
+	return new Date(time).toLocaleString(
+		'en-GB',
+		isFar ? { weekday: 'short', day: 'numeric', month: 'short', ...hours } : hours,
+	)
 }

@@ -122,8 +122,10 @@ describe('The config page', () => {
 		await quiet()
 		const report = desk.companion.configFields().find(({ id }) => id === 'report')
 		const words = report?.type === 'static-text' ? report.value : ''
-		expect(words).toMatch(/\*\*Streamer\*\* \(@streamer\), token until \d\d:\d\d \((3 h 59|4 h 0) min left\)/)
-		expect(words).toContain('Granted scopes: `user:write:chat`, `clips:edit`')
+		expect(words).toMatch(
+			/^Signed in as \*\*Streamer\*\* \(@streamer\), token until \d\d:\d\d \((3 h 59|4 h 0) min left\)/,
+		)
+		expect(words).toContain('Granted scopes: user:write:chat, clips:edit')
 		expect(words).toContain('- `channel:edit:commercial`: Ads: run commercial')
 		expect(words).toContain(
 			'- `channel:manage:broadcast`: Stream: set title; Stream: set category; Stream: create marker',

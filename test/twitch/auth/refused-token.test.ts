@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { allScopes, test } from '../../helpers/desk.js'
-import { quiet, until } from '../../helpers/time.js'
+import { quiet } from '../../helpers/time.js'
 
 const message = (text: string) => ({ channel: 'own', message: text, reply_to: '', pin: false })
 
@@ -71,10 +71,8 @@ describe('When Twitch answers 401 to a good token', () => {
 		const { error } = await desk.companion.press('chat_send', message('hi'))
 		expect(error).toMatch(/needs the scope user:write:chat.*Log in again/)
 		expect(desk.tokenServer.requests).toHaveLength(asked)
-		await until(
-			'the lost scope is known',
-			() => desk.companion.variables['missing_scopes']?.toString() === 'user:write:chat',
-		)
+		const report = desk.companion.configFields().find(({ id }) => id === 'report')
+		expect(report?.type === 'static-text' && report.value).toContain('- `user:write:chat`: Chat: send message')
 	})
 
 	test('a scope that is known to be missing is told before anything is sent', async ({ desk }) => {
