@@ -35,14 +35,16 @@ export default class TwitchInstance extends InstanceBase<Schema> {
 		this.#variables = new VariablePublisher(this.#connection, this)
 	}
 
-	async init(config: Config, _isFirstInit: boolean, secrets: Secrets): Promise<void> {
+	async init(config: Config, _isFirstInit: boolean, secrets: Secrets | undefined): Promise<void> {
 		this.#connection.state.changes.onChange((changed) => this.#onChange(changed))
 		this.#define()
+		// Companion checks presets against the definitions, which are there by now.
+		this.setPresetDefinitions(presetSections, presets)
 		this.#apply(config, secrets)
 	}
 
 	/** Also called at every save and rename: equal settings do nothing. */
-	async configUpdated(config: Config, secrets: Secrets): Promise<void> {
+	async configUpdated(config: Config, secrets: Secrets | undefined): Promise<void> {
 		this.#apply(config, secrets)
 	}
 
@@ -57,9 +59,9 @@ export default class TwitchInstance extends InstanceBase<Schema> {
 		return configFields(loginReport(this.#connection.states, this.#connection.state.accounts.peek(), bad))
 	}
 
-	#apply(config: Config, secrets: Secrets): void {
+	#apply(config: Config, secrets: Secrets | undefined): void {
 		const before = this.#parsed
-		const parsed = parseConfig(config, this.#keptTokens.merge(secrets))
+		const parsed = parseConfig(config, this.#keptTokens.merge(secrets ?? {}))
 		this.#parsed = parsed
 		if (parsed.kind === 'bad') {
 			this.#connection.stop()
@@ -77,7 +79,6 @@ export default class TwitchInstance extends InstanceBase<Schema> {
 		this.#variables.define(surroundings.channels)
 		this.setActionDefinitions(actionDefinitions(this.#connection, surroundings))
 		this.setFeedbackDefinitions(feedbackDefinitions(this.#connection, this.#feedbacks, surroundings))
-		this.setPresetDefinitions(presetSections, presets)
 	}
 
 	#onChange(changed: ReadonlySet<Cell<unknown>>): void {

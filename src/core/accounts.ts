@@ -31,10 +31,12 @@ export class Accounts {
 		this.#listeners = listeners
 	}
 
-	/** Goes on with the accounts whose source is the same, ends the others, begins the new. */
-	apply(settings: Settings): void {
+	/**
+	 * Goes on with the accounts whose source is the same, ends the others, begins the new.
+	 * @returns whether a life ended
+	 */
+	apply(settings: Settings): boolean {
 		const before = isDeepStrictEqual(this.#addresses, settings.addresses) ? this.#accounts : []
-		const ended = this.#accounts.filter((each) => !before.includes(each))
 		this.#addresses = settings.addresses
 		const begun: Account[] = []
 		const next = settings.accounts.map((each) => {
@@ -49,10 +51,12 @@ export class Accounts {
 			begun.push(account)
 			return account
 		})
+		const ended = this.#accounts.filter((each) => !next.includes(each))
 		this.#accounts = next
-		for (const account of [...ended, ...before.filter((each) => !next.includes(each))]) account.session.end()
+		for (const account of ended) account.session.end()
 		for (const account of begun) account.session.start()
 		this.#listeners.onStates()
+		return ended.length > 0
 	}
 
 	get states(): readonly { readonly login: string | undefined; readonly state: SessionState }[] {

@@ -76,16 +76,16 @@ export class Connection {
 
 	apply(settings: Settings): void {
 		this.#addresses = settings.addresses
-		this.accounts.apply(settings)
+		// What is under way for a life that ended ends with it.
+		if (this.accounts.apply(settings)) this.#renewLife()
 		this.channels.apply(settings.channels)
 		this.#poll.soon()
 	}
 
 	/** The settings cannot work: what runs is ended, what is known is kept. */
 	stop(): void {
-		this.#life.abort()
-		this.#life = new AbortController()
 		this.accounts.end()
+		this.#renewLife()
 		this.#onStates()
 	}
 
@@ -121,6 +121,12 @@ export class Connection {
 		this.#poll.end()
 		this.accounts.end()
 		this.state.end()
+	}
+
+	#renewLife(): void {
+		this.#life.abort()
+		this.#life = new AbortController()
+		this.#poll.interrupt()
 	}
 
 	#onStates(): void {

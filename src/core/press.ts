@@ -1,4 +1,4 @@
-import { Deadline, OutOfTimeError } from '../twitch/oauth/deadline.js'
+import { asError, Deadline, OutOfTimeError } from '../twitch/oauth/deadline.js'
 import { endpoint, type EndpointId, type ScopeNeed, type Who } from '../twitch/helix/endpoints.js'
 import type { HelixClient } from '../twitch/helix/client.js'
 import { NotAllowedError } from '../twitch/helix/errors.js'
@@ -11,7 +11,9 @@ import { PressError } from './press-error.js'
 import type { RoleMemory } from './roles.js'
 
 /** Milliseconds; Companion gives an action 5 s. */
-const pressTime = 4500
+const pressTime = 4400
+/** In which what is under way tells why it did not come to an end. */
+const lastWords = 100
 
 /** The account that makes a call, for the time of the press. */
 export interface Caller {
@@ -125,7 +127,8 @@ export class Press {
 
 	async #inTime<T>(work: Promise<T>): Promise<T> {
 		const { promise: ended, reject } = Promise.withResolvers<never>()
-		this.signal.addEventListener('abort', () => reject(this.signal.reason as Error), { once: true })
+		const giveUp = (): void => void setTimeout(() => reject(asError(this.signal.reason)), lastWords)
+		this.signal.addEventListener('abort', giveUp, { once: true })
 		return Promise.race([work, ended])
 	}
 

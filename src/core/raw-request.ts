@@ -66,8 +66,11 @@ export function targetOf(apiUrl: string, path: string, query: string): { path: s
 }
 
 function queryOf(text: string): [string, string][] {
-	const json = text.trim().startsWith('{') ? parse(text) : undefined
-	if (typeof json !== 'object' || json === null) return [...new URLSearchParams(text.trim())]
+	if (!text.trim().startsWith('{')) return [...new URLSearchParams(text.trim())]
+	const json = parse(text)
+	if (typeof json !== 'object' || json === null) {
+		throw new PressError('Query: this is not valid JSON. Check quotes, commas and brackets.')
+	}
 	return Object.entries(json).flatMap(([name, value]) =>
 		(Array.isArray(value) ? value : [value]).map((each): [string, string] => [name, String(each)]),
 	)

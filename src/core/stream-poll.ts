@@ -26,7 +26,8 @@ export interface StreamPollRooms {
 /** Looks at the streams of all channels together, once a minute and when something became known. */
 export class StreamPoll {
 	readonly #rooms: StreamPollRooms
-	readonly #life = new AbortController()
+	#life = new AbortController()
+	#isEnded = false
 	readonly #missing = new Set<string>()
 	#timer: NodeJS.Timeout | undefined
 	#isLooking = false
@@ -43,14 +44,22 @@ export class StreamPoll {
 		this.#schedule(0)
 	}
 
+	/** The look that is under way is of an ended life: its answers count no more. */
+	interrupt(): void {
+		this.#life.abort()
+		this.#life = new AbortController()
+	}
+
 	end(): void {
 		clearTimeout(this.#timer)
+		this.#timer = undefined
+		this.#isEnded = true
 		this.#life.abort()
 	}
 
 	#schedule(milliseconds: number): void {
 		clearTimeout(this.#timer)
-		if (this.#life.signal.aborted) return
+		if (this.#isEnded) return
 		this.#timer = setTimeout(() => {
 			this.#schedule(minute)
 			void this.#run()
@@ -73,11 +82,12 @@ export class StreamPoll {
 		onLook()
 		const [first] = accounts.signed
 		if (!first?.account.session.signed() || isScarce(state.rate.peek())) return
-		const deadline = new Deadline(20_000, this.#life.signal)
+		const life = this.#life.signal
+		const deadline = new Deadline(20_000, life)
 		try {
 			await this.#read(first.account.helix.within(deadline))
 		} catch (error) {
-			if (!this.#life.signal.aborted) {
+			if (!life.aborted) {
 				log('debug', `Looking at the streams failed: ${error instanceof Error ? error.message : String(error)}`)
 			}
 		} finally {
@@ -87,9 +97,12 @@ export class StreamPoll {
 
 	async #read(helix: HelixClient): Promise<void> {
 		const { state, accounts, channels, directory } = this.#rooms
+		state.forgetUnwatched()
 		const isTimeForSettings = this.#looks % settingsEvery === 0
+		// One that was selected just now is not watched yet.
+		const selected = state.selected.peek() ?? []
 		const logins = [
-			...new Set([...state.channels.peek().map(({ login }) => login), ...state.watchedChannels()]),
+			...new Set([...state.channels.peek().map(({ login }) => login), ...state.watchedChannels()].concat(selected)),
 		].filter((login) => isTimeForSettings || !this.#missing.has(login))
 		const users = await directory.findAll(helix, [
 			...new Set([...accounts.signed.map(({ login }) => login), ...logins]),

@@ -28,6 +28,9 @@ export interface KnownChannel {
 	readonly displayName: string
 }
 
+/** Channels that are remembered though nothing shows them: those of earlier settings, mostly. */
+const mostUnwatched = 500
+
 /** Everything that is known, as cells that can be watched. */
 export class State {
 	readonly changes = new Changes()
@@ -55,6 +58,12 @@ export class State {
 	/** The logins of channels that something shows, in the settings or not. */
 	watchedChannels(): string[] {
 		return [...this.#channels].filter(([login, channel]) => login !== '' && channel.isWatched).map(([login]) => login)
+	}
+
+	/** Keys may name ever new channels by expressions: beyond a bound, those that nothing shows any more are forgotten. */
+	forgetUnwatched(): void {
+		if (this.#channels.size <= mostUnwatched) return
+		for (const [login, channel] of this.#channels) if (!channel.isWatched) this.#channels.delete(login)
 	}
 
 	addResults(results: Partial<Results>): void {

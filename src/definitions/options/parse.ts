@@ -3,7 +3,11 @@ import type { Field, Options, ParsedOptions, Surroundings } from './option.js'
 
 /** The values behind the options, or an OptionError for the first that is not allowed. */
 export function parseOptions<O extends Options>(options: O, saved: CompanionOptionValues): ParsedOptions<O> {
-	return mapTable<O, ParsedOptions<O>>(options, ({ parse, standard }, id) => parse(saved[id] ?? standard))
+	return mapTable<O, ParsedOptions<O>>(options, ({ parse, standard }, id) => {
+		// What is missing was saved before the option existed; null is what an expression gave.
+		const { [id]: value = standard } = saved
+		return parse(value)
+	})
 }
 
 export function fieldsOf<O extends Options>(options: O, surroundings: Surroundings): Field<StringKeys<O>>[] {

@@ -44,7 +44,7 @@ export function text({
 		},
 		cases: {
 			accepted: ['x'.repeat(max), '&#%?+ "ü" 🎉 שלום', 7, ...(optional ? [''] : [])],
-			refused: ['x'.repeat(max + 1), 'x'.repeat(10_000), ...(optional ? [] : ['', '  '])],
+			refused: ['x'.repeat(max + 1), 'x'.repeat(max * 10), ...(optional ? [] : ['', '  '])],
 		},
 	}
 }

@@ -1,4 +1,4 @@
-import { delay, orAborted } from '../oauth/deadline.js'
+import { delay, orAborted, OutOfTimeError } from '../oauth/deadline.js'
 import type { Redactor } from '../oauth/redactor.js'
 import type { Secret } from '../oauth/secret.js'
 import type { Grant, Validation } from '../oauth/validate.js'
@@ -88,7 +88,7 @@ export class Session {
 			if (state.kind === 'valid') return state.signed
 			if (state.kind === 'ended') throw new NoTokenError('The connection was closed or its settings were changed.')
 			if (state.kind === 'unreachable' || state.kind === 'refused') throw new NoTokenError(state.trouble.sentence)
-			await orAborted(this.#nextState(), signal)
+			await this.#waitFor(this.#nextState(), signal)
 		}
 	}
 
@@ -100,7 +100,7 @@ export class Session {
 	async recover(used: Secret, signal?: AbortSignal): Promise<Signed | 'permission'> {
 		if (!this.#refused.has(used.reveal())) {
 			if (this.#isReplaced(used)) return this.token(signal)
-			const validation = await orAborted(this.#inspect(used), signal)
+			const validation = await this.#waitFor(this.#inspect(used), signal)
 			if (validation.verdict === 'valid') return this.#isReplaced(used) ? this.token(signal) : 'permission'
 			if (validation.verdict === 'unknown')
 				throw new NoTokenError(`${validation.sentence}. The token is kept; try again.`)
@@ -111,7 +111,7 @@ export class Session {
 
 	/** Asks the source at once. Resolves with whether a different token came; rejects with the failure's sentence. */
 	async refetch(signal?: AbortSignal): Promise<'new' | 'same'> {
-		const outcome = await orAborted(this.#renewal.now(), signal)
+		const outcome = await this.#waitFor(this.#renewal.now(), signal)
 		if (typeof outcome === 'object') throw new NoTokenError(outcome.sentence)
 		return outcome
 	}
@@ -198,6 +198,18 @@ export class Session {
 	#setValid(signed: Signed): void {
 		this.#lastGrant = signed.grant
 		this.#setState({ kind: 'valid', signed, ...(this.#trouble && { trouble: this.#trouble }) })
+	}
+
+	/** Who waits may run out of time; what is waited for goes on. */
+	async #waitFor<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+		try {
+			return await orAborted(promise, signal)
+		} catch (error) {
+			if (!(error instanceof OutOfTimeError)) throw error
+			throw new NoTokenError(
+				`No token came in time from ${this.#settings.source.name}. It is still being asked; try again.`,
+			)
+		}
 	}
 
 	#isReplaced(used: Secret): boolean {

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import type { HelixClient } from './client.js'
+import { endpoint } from './endpoints.js'
+import { DroppedMessageError } from './errors.js'
 import { one } from './wire.js'
 
 export const SentMessage = one(
@@ -10,11 +12,6 @@ export const SentMessage = one(
 	}),
 )
 
-export type ChatResult =
-	| { readonly kind: 'sent'; readonly messageId: string }
-	/** Twitch took the message and did not show it. */
-	| { readonly kind: 'dropped'; readonly reason: string }
-
 export interface ChatMessage {
 	readonly broadcasterId: string
 	readonly senderId: string
@@ -24,7 +21,8 @@ export interface ChatMessage {
 	readonly pin?: boolean
 }
 
-export async function sendChatMessage(helix: HelixClient, message: ChatMessage): Promise<ChatResult> {
+/** @returns the message's id. @throws {DroppedMessageError} when Twitch does not show it */
+export async function sendChatMessage(helix: HelixClient, message: ChatMessage): Promise<string> {
 	const body = {
 		broadcaster_id: message.broadcasterId,
 		sender_id: message.senderId,
@@ -34,8 +32,9 @@ export async function sendChatMessage(helix: HelixClient, message: ChatMessage):
 	}
 	const { data } = await helix.read('send-chat-message', { body }, SentMessage)
 	const [sent] = data
-	if (sent.is_sent) return { kind: 'sent', messageId: sent.message_id }
-	return { kind: 'dropped', reason: sent.drop_reason?.message ?? 'Twitch gave no reason' }
+	if (sent.is_sent) return sent.message_id
+	const words = sent.drop_reason?.message ?? 'it gave no reason'
+	throw new DroppedMessageError({ title: endpoint('send-chat-message').title, status: 200, words })
 }
 
 /** Whose chat is acted on, and as whom. */

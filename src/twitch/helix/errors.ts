@@ -47,6 +47,13 @@ export class DeclinedError extends HelixError {
 	}
 }
 
+/** Twitch took a chat message and did not show it. */
+export class DroppedMessageError extends HelixError {
+	constructor(failure: Failure) {
+		super(`Twitch did not show the message: ${words(failure)}`, failure)
+	}
+}
+
 /** Too many requests, in all or of this kind. */
 export class RateLimitError extends HelixError {
 	/** @param seconds until Twitch's general limit is full again; undefined where the limit is the endpoint's own */
