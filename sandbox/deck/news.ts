@@ -3,6 +3,7 @@ import type { Ending, Happening, PackagedModule } from '../companion/process/ind
 import { startTimer } from '../companion/real-time.js'
 import { statusText, variableText } from './commands.js'
 import type { OutsideWorld } from './outside-world.js'
+import { wrap } from './page-text.js'
 import type { Screen } from './screen.js'
 
 /** Shows what the module says and does, as it comes. */
@@ -21,7 +22,9 @@ function show(happening: Happening, screen: Screen): void {
 		}
 		case 'variables':
 			for (const { name, value } of happening.changes) {
-				if (value !== '') screen.show('variable', `${name} = ${variableText(value)}`)
+				// A list, such as the granted scopes, is worth its lines.
+				const text = Array.isArray(value) ? wrap(value.join(', ')).join('\n') : variableText(value)
+				if (value !== '') screen.show('variable', `${name} = ${text}`)
 			}
 			return
 		case 'feedback':

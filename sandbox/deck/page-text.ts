@@ -14,6 +14,6 @@ export function pageText({ configPage, config }: Description, secrets: { [id: st
 		.flatMap(([label = '', value = '']) => wrap(value).map((line, index) => [index === 0 ? label : '', line]))
 }
 
-function wrap(text: string): string[] {
+export function wrap(text: string): string[] {
 	return text.split('\n').flatMap((line) => line.match(/.{1,90}(?:\s|$)|\S+/g) ?? [''])
 }
