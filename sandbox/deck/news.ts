@@ -22,9 +22,11 @@ function show(happening: Happening, screen: Screen): void {
 		}
 		case 'variables':
 			for (const { name, value } of happening.changes) {
-				// A list, such as the granted scopes, is worth its lines.
-				const text = Array.isArray(value) ? wrap(value.join(', ')).join('\n') : variableText(value)
-				if (value !== '') screen.show('variable', `${name} = ${text}`)
+				if (value !== '')
+					screen.show(
+						'variable',
+						`${name} = ${isWords(value) ? wrap(value.join(', ')).join('\n') : variableText(value)}`,
+					)
 			}
 			return
 		case 'feedback':
@@ -32,6 +34,11 @@ function show(happening: Happening, screen: Screen): void {
 		case 'save':
 			return hideSecrets(happening.save.secrets, screen)
 	}
+}
+
+/** A list of words, such as the granted scopes, is worth its lines. */
+function isWords(value: JsonValue | undefined): value is readonly string[] {
+	return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string')
 }
 
 /** Tokens that the module keeps, too, are never shown. */
