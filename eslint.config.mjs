@@ -7,10 +7,23 @@ export default [
 	{ ignores: ['dist/**', 'pkg/**', '.node/**'] },
 	{
 		// Tests, the sandbox and the bench are never published, so they may use what is not.
-		files: ['test/**', 'sandbox/**', 'bench/**', 'scripts/**', '*.config.*', '.dependency-cruiser.mjs'],
+		files: [
+			'test/**',
+			'sandbox/**',
+			'token-server/**',
+			'bench/**',
+			'scripts/**',
+			'*.config.*',
+			'.dependency-cruiser.mjs',
+		],
 		rules: {
 			'n/no-unpublished-import': 'off',
 			'n/no-process-exit': 'off',
 		},
+	},
+	{
+		// Node's own SQLite is called experimental, but has kept its shape since Node 22.5.
+		files: ['token-server/**'],
+		rules: { 'n/no-unsupported-features/node-builtins': ['error', { ignores: ['sqlite'] }] },
 	},
 ]

@@ -36,11 +36,14 @@ export default class TwitchInstance extends InstanceBase<Schema> {
 	}
 
 	async init(config: Config, _isFirstInit: boolean, secrets: Secrets | undefined): Promise<void> {
-		this.#connection.state.changes.onChange((changed) => this.#onChange(changed))
+		const { changes } = this.#connection.state
+		this.#apply(config, secrets)
+		// The settings' channels are in the first definitions already.
+		changes.flush()
 		this.#define()
 		// Companion checks presets against the definitions, which are there by now.
 		this.setPresetDefinitions(presetSections, presets)
-		this.#apply(config, secrets)
+		changes.onChange((changed) => this.#onChange(changed))
 	}
 
 	/** Also called at every save and rename: equal settings do nothing. */

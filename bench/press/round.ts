@@ -2,11 +2,10 @@ import { bareFetchOf, demandSame } from './bare-fetch.js'
 import { setUpDesk } from './desk.js'
 import { FarTwitch } from './far-twitch.js'
 
-/** Microseconds from the start to the arrival at Twitch, one of each kind for each turn. */
-export interface Samples {
-	readonly press: number[]
-	readonly bareFetch: number[]
-}
+type Kind = 'press' | 'bareFetch'
+
+/** Microseconds from the start to the arrival at Twitch. */
+export type Samples = Readonly<Record<Kind, readonly number[]>>
 
 /** Turns before what counts: until then the code is not compiled and the connection not warm. */
 const warmUp = 400
@@ -18,15 +17,14 @@ export async function runRound(turns: number): Promise<Samples> {
 	await desk.press()
 	const [example] = (await twitch.seen()).requests
 	if (!example) throw new Error('The press did not reach Twitch')
-	const works = { press: desk.press, bareFetch: bareFetchOf(twitch, example) }
 
-	const starts = { press: new Array<bigint>(), bareFetch: new Array<bigint>() }
+	const works = { press: desk.press, bareFetch: bareFetchOf(twitch, example) }
+	const starts: { readonly kind: Kind; readonly at: bigint }[] = []
 	for (let turn = 0; turn < warmUp + turns; turn++) {
-		// Whoever comes second would always meet a warmer machine.
-		const order = turn % 2 === 0 ? (['press', 'bareFetch'] as const) : (['bareFetch', 'press'] as const)
-		for (const kind of order) {
+		// Each is first every other time: what it leaves behind is the other's burden.
+		for (const kind of turn % 2 === 0 ? (['press', 'bareFetch'] as const) : (['bareFetch', 'press'] as const)) {
 			await rest()
-			starts[kind].push(process.hrtime.bigint())
+			starts.push({ kind, at: process.hrtime.bigint() })
 			await works[kind]()
 		}
 	}
@@ -35,7 +33,13 @@ export async function runRound(turns: number): Promise<Samples> {
 	for (const request of requests) demandSame(request, example)
 	await desk.end()
 	await twitch.end()
-	return { press: durations(starts.press, arrivals, 0), bareFetch: durations(starts.bareFetch, arrivals, 1) }
+	const samples = starts.map(({ kind, at }, index) => ({ kind, time: microseconds(at, arrivals[index]) }))
+	const of = (wanted: Kind): number[] =>
+		samples
+			.slice(2 * warmUp)
+			.filter(({ kind }) => kind === wanted)
+			.map(({ time }) => time)
+	return { press: of('press'), bareFetch: of('bareFetch') }
 }
 
 /** Lets both processes finish what the last request left to do. */
@@ -43,8 +47,7 @@ async function rest(): Promise<void> {
 	await new Promise<void>((resolve) => setTimeout(resolve, 1))
 }
 
-/** @param place of the kind in even turns; in odd turns the other */
-function durations(starts: readonly bigint[], arrivals: readonly bigint[], place: number): number[] {
-	const all = starts.map((start, turn) => Number((arrivals[2 * turn + (turn % 2 === 0 ? place : 1 - place)] ?? 0n) - start) / 1000)
-	return all.slice(warmUp)
+function microseconds(start: bigint, end: bigint | undefined): number {
+	if (end === undefined) throw new Error('A request did not arrive')
+	return Number(end - start) / 1000
 }

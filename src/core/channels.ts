@@ -10,6 +10,8 @@ export class Channels {
 	readonly #accounts: Accounts
 	readonly #directory: Directory
 	#configured: readonly ChannelSetting[] = []
+	/** Somebody selected a channel; until then it follows the settings. */
+	#isChosen = false
 
 	constructor(state: State, accounts: Accounts, directory: Directory) {
 		this.#state = state
@@ -37,10 +39,12 @@ export class Channels {
 				return { userId, login, scopes, expiresAt, ...(displayName && { displayName }) }
 			}),
 		)
-		if (this.#state.selected.peek() === undefined && channels[0]) this.#state.selected.set(channels[0].login)
+		if (this.#isChosen || channels.some(({ login }) => login === this.#state.selected.peek())) return
+		if (channels[0]) this.#state.selected.set(channels[0].login)
 	}
 
 	select(login: string): void {
+		this.#isChosen = true
 		this.#state.selected.set(login)
 	}
 

@@ -39,7 +39,7 @@ export async function sendRaw(connection: Connection, press: Press, request: Raw
 		return `${answer.status} ${target.method} ${path}`
 	} catch (error) {
 		if (error instanceof HelixError && error.failure.status) {
-			keep(error.failure.status, { message: error.failure.words ?? '' })
+			keep(error.failure.status, error.failure.body ?? null)
 		}
 		throw error
 	}
@@ -72,7 +72,10 @@ function queryOf(text: string): [string, string][] {
 		throw new PressError('Query: this is not valid JSON. Check quotes, commas and brackets.')
 	}
 	return Object.entries(json).flatMap(([name, value]) =>
-		(Array.isArray(value) ? value : [value]).map((each): [string, string] => [name, String(each)]),
+		(Array.isArray(value) ? value : [value]).map((each): [string, string] => [
+			name,
+			typeof each === 'object' ? JSON.stringify(each) : String(each),
+		]),
 	)
 }
 

@@ -5,7 +5,7 @@ const minute = 60_000
 /** Counts the requests of the last minute. */
 export class Traffic {
 	readonly #state: State
-	#times: number[] = []
+	readonly #times: number[] = []
 
 	constructor(state: State) {
 		this.#state = state
@@ -19,7 +19,7 @@ export class Traffic {
 	/** Without requests the number falls, too. */
 	refresh(): void {
 		const since = Date.now() - minute
-		this.#times = this.#times.filter((time) => time > since)
+		while ((this.#times[0] ?? Infinity) <= since) this.#times.shift()
 		this.#state.requestsPerMinute.set(this.#times.length)
 	}
 }

@@ -1,4 +1,5 @@
 import { clearChat, sendAnnouncement, sendChatMessage, sendShoutout } from '../../twitch/helix/chat.js'
+import { asError } from '../../twitch/oauth/deadline.js'
 import { PressError } from '../../core/press-error.js'
 import { user } from '../options/channel.js'
 import { checkbox } from '../options/checkbox.js'
@@ -79,6 +80,7 @@ export const chatActions = {
 			message: text({
 				label: 'Chat line',
 				max: longestMessage,
+				optional: true,
 				standard: 'Check out {user}: https://twitch.tv/{login}',
 				description: '{user} is the name, {login} the login',
 			}),
@@ -88,14 +90,18 @@ export const chatActions = {
 		run: async ({ options, press, as }) => {
 			const [moderator, channel] = [await as('send-a-shoutout'), await press.channel()]
 			// Asked for now: a missing scope should not show only when the shoutout was given.
-			const chatter = options.chat_line ? await as('send-chat-message') : undefined
+			const chatter = options.chat_line && options.message.trim() ? await as('send-chat-message') : undefined
 			const target = await press.user(options.user)
 			const moderation = { broadcasterId: channel.id, moderatorId: moderator.userId }
 			await sendShoutout(moderator.helix, moderation, target.id)
 			if (chatter) {
 				const { helix, userId } = chatter
 				const message = options.message.replaceAll('{user}', target.displayName).replaceAll('{login}', target.login)
-				await sendChatMessage(helix, { broadcasterId: channel.id, senderId: userId, message })
+				await sendChatMessage(helix, { broadcasterId: channel.id, senderId: userId, message }).catch(
+					(error: unknown) => {
+						throw new PressError(`The shoutout was given, but not the chat line. ${asError(error).message}`)
+					},
+				)
 			}
 			return `Shoutout to @${target.login}`
 		},

@@ -49,6 +49,12 @@ export class Renewal {
 		return this.now()
 	}
 
+	/** The token in use is over. A late source has its new one right then: asked at once, and the waits begin anew. */
+	async expired(): Promise<Outcome> {
+		this.#soon.reset()
+		return this.now()
+	}
+
 	/** After a failure, until the next attempt. */
 	isWaiting(): boolean {
 		return this.#timer !== undefined

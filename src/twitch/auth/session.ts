@@ -44,7 +44,10 @@ export class Session {
 		this.#schedule = new Schedule({
 			onRenewalDue: () => void this.#renewal.due(),
 			onValidationDue: (token) => void this.#validateAgain(token),
-			onExpiry: (token) => this.#drop(token),
+			onExpiry: (token) => {
+				this.#drop(token)
+				void this.#renewal.expired()
+			},
 		})
 		this.#renewal = new Renewal({
 			source: settings.source,

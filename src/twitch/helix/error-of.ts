@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Endpoint } from './endpoints.js'
+import type { Json } from './json.js'
 import {
 	DeclinedError,
 	MissingScopeError,
@@ -10,11 +11,7 @@ import {
 	type HelixError,
 } from './errors.js'
 
-const WireError = v.pipe(
-	v.string(),
-	v.parseJson(),
-	v.object({ message: v.optional(v.string()), error: v.optional(v.string()) }),
-)
+const WireError = v.object({ message: v.optional(v.string()), error: v.optional(v.string()) })
 const longestWords = 300
 
 /**
@@ -24,13 +21,13 @@ const longestWords = 300
 export function errorOf(
 	target: Endpoint,
 	status: number,
-	text: string,
+	body: Json | undefined,
 	login: string,
 	rateLimitedFor: number | undefined,
 ): HelixError {
-	const wire = v.safeParse(WireError, text)
+	const wire = v.safeParse(WireError, body)
 	const words = wire.success ? (wire.output.message || wire.output.error || '').slice(0, longestWords) : ''
-	const failure = { title: target.title, status, ...(words && { words }) }
+	const failure = { title: target.title, status, ...(words && { words }), ...(body !== undefined && { body }) }
 	// Twitch has answered a missing scope with 400 as well.
 	const scopes = /^missing scope:\s*(.+)$/i.exec(words)?.[1]?.match(/[a-z_]+(?::[a-z_]+)+/g)
 	if (scopes) return new MissingScopeError(failure, scopes, login)

@@ -1,4 +1,5 @@
 import type { NetworkFailure } from '../oauth/network-failure.js'
+import type { Json } from './json.js'
 
 /** What a failed call was and what Twitch answered. */
 export interface Failure {
@@ -7,6 +8,8 @@ export interface Failure {
 	readonly status?: number
 	/** Twitch's own words, without secrets. */
 	readonly words?: string
+	/** Twitch's whole answer, without secrets. */
+	readonly body?: Json
 }
 
 /** Every failed Helix call, one class a cause. The message is a sentence for the user. */

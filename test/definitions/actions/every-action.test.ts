@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
 import { endpoint } from '../../../src/twitch/helix/endpoints.js'
 import { allScopes, test } from '../../helpers/desk.js'
+import { until } from '../../helpers/time.js'
 import { actionIds, factsOf, pressExample } from './table.js'
 
 describe('An action', () => {
@@ -8,8 +9,7 @@ describe('An action', () => {
 		desk.twitch.world.goLive('streamer')
 		await desk.startSignedIn()
 		expect(await pressExample(desk, id)).toEqual({ outcome: 'done', tolerated: {} })
-		desk.companion.variableBatches.some(({ last_action }) => last_action === factsOf(id).name)
-		await expect.poll(() => desk.companion.variables['last_action']).toBe(factsOf(id).name)
+		await until('the action is written down', () => desk.companion.variables['last_action'] === factsOf(id).name)
 		expect(desk.companion.variables['last_action_result']).toMatch(factsOf(id).example.result)
 		expect(desk.companion.variables['last_error']).toBe('')
 	})

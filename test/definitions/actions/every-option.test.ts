@@ -11,7 +11,8 @@ describe('An option', () => {
 		for (const value of option.cases.accepted) {
 			const { outcome, error = '' } = await pressExample(desk, action, { [id]: value })
 			expect(outcome).not.toBe('skipped')
-			expect(error.startsWith(`${option.label}:`), error).toBe(false)
+			// What the action makes of the value is not the option's word, which names its limits.
+			expect(error).not.toContain(option.limits)
 		}
 	})
 

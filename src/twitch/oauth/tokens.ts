@@ -1,0 +1,101 @@
+import * as v from 'valibot'
+import { ask, type Answer } from './ask.js'
+import type { OAuthClient, TokenSet } from './client.js'
+import { networkFailure } from './network-failure.js'
+import { Secret } from './secret.js'
+
+/** How a request for tokens ended. */
+export type TokenResult =
+	| { readonly kind: 'tokens'; readonly tokens: TokenSet }
+	/** Twitch no longer takes what the user gave: only a new login helps. */
+	| { readonly kind: 'user refused'; readonly words: string }
+	/** Twitch does not take the app's id or secret: the settings are wrong, the user's login is not. */
+	| { readonly kind: 'client refused'; readonly words: string }
+	/** No verdict. `sent`: Twitch may have acted, and a token that can be used once may be spent. */
+	| { readonly kind: 'unavailable'; readonly words: string; readonly sent: boolean }
+
+const WireTokens = v.object({
+	access_token: v.string(),
+	refresh_token: v.optional(v.string(), ''),
+	scope: v.nullish(v.array(v.string())),
+	expires_in: v.number(),
+})
+
+const WireError = v.object({ message: v.optional(v.string()), error: v.optional(v.string()) })
+
+/** dev.twitch.tv/docs/authentication/refresh-tokens. The refresh token that comes back may be another one. */
+export async function refreshTokens(
+	authUrl: string,
+	client: OAuthClient,
+	refreshToken: Secret,
+	signal?: AbortSignal,
+): Promise<TokenResult> {
+	return requestTokens(authUrl, client, { grant_type: 'refresh_token', refresh_token: refreshToken.reveal() }, signal)
+}
+
+/** dev.twitch.tv/docs/authentication/getting-tokens-oauth, Authorization Code flow. */
+export async function exchangeCode(
+	authUrl: string,
+	client: OAuthClient,
+	code: Secret,
+	redirectUri: string,
+	signal?: AbortSignal,
+): Promise<TokenResult> {
+	const grant = { grant_type: 'authorization_code', code: code.reveal(), redirect_uri: redirectUri }
+	return requestTokens(authUrl, client, grant, signal)
+}
+
+/** Resolves with whether Twitch has revoked the token, or does not know it any more. */
+export async function revokeToken(authUrl: string, clientId: string, token: Secret): Promise<boolean> {
+	const form = new URLSearchParams({ client_id: clientId, token: token.reveal() })
+	try {
+		const { status } = await ask(`${authUrl}/revoke`, { method: 'POST', form, timeout: 5000, limit: 65_536 })
+		return status < 500 && status !== 429
+	} catch {
+		return false
+	}
+}
+
+async function requestTokens(
+	authUrl: string,
+	client: OAuthClient,
+	grant: Readonly<Record<string, string>>,
+	signal: AbortSignal | undefined,
+): Promise<TokenResult> {
+	const secret = client.secret ? { client_secret: client.secret.reveal() } : undefined
+	const form = new URLSearchParams({ client_id: client.id, ...secret, ...grant })
+	try {
+		return judge(await ask(`${authUrl}/token`, { method: 'POST', form, timeout: 10_000, limit: 65_536, signal }))
+	} catch (error) {
+		signal?.throwIfAborted()
+		const failure = networkFailure(error)
+		return { kind: 'unavailable', words: `Twitch's login service ${failure.words}`, sent: failure.sent }
+	}
+}
+
+function judge(answer: Answer): TokenResult {
+	const { status } = answer
+	const body = v.safeParse(v.pipe(v.string(), v.parseJson()), answer.text)
+	if (status === 200) {
+		const wire = v.safeParse(WireTokens, body.output)
+		if (wire.success) return { kind: 'tokens', tokens: toTokens(wire.output) }
+		return { kind: 'unavailable', words: "What answers as Twitch's login service is something else", sent: true }
+	}
+	const wire = v.safeParse(WireError, body.output)
+	const words = (wire.success && (wire.output.message || wire.output.error)) || `Twitch answered ${status}`
+	if (status >= 500 || status === 408 || status === 425 || status === 429) {
+		return { kind: 'unavailable', words: `Twitch's login service answered ${status}`, sent: status >= 500 }
+	}
+	// Twitch names the client where the client is at fault, with 400 or 403; a 400 or 401 otherwise is about the token.
+	const isClient = status === 403 || status === 404 || /client/i.test(words)
+	return { kind: isClient ? 'client refused' : 'user refused', words }
+}
+
+function toTokens(wire: v.InferOutput<typeof WireTokens>): TokenSet {
+	return {
+		accessToken: new Secret(wire.access_token),
+		refreshToken: new Secret(wire.refresh_token),
+		scopes: wire.scope ?? [],
+		expiresAt: Date.now() + wire.expires_in * 1000,
+	}
+}

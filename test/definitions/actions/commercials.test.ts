@@ -1,0 +1,52 @@
+import { describe, expect } from 'vitest'
+import { test } from '../../helpers/desk.js'
+import { minute, pass, second } from '../../helpers/time.js'
+import { startInFakeTime } from '../fake-start.js'
+
+describe('A commercial', () => {
+	test('runs for as long as was chosen', async ({ desk }) => {
+		desk.twitch.world.goLive('streamer')
+		await desk.startSignedIn()
+		await desk.companion.pressWithDefaults('ad_start', { duration: 90 })
+		expect(desk.twitch.world.channel('streamer').commercials).toMatchObject([{ length: 90 }])
+	})
+
+	test('is followed by a time without, which counts down to nothing', async ({ desk }) => {
+		desk.twitch.world.goLive('streamer')
+		await startInFakeTime(desk)
+		expect(desk.companion.variables['commercial_cooldown']).toBe(0)
+		await desk.companion.pressWithDefaults('ad_start')
+		await pass(second)
+		expect(desk.companion.variables['commercial_cooldown']).toBeGreaterThanOrEqual(479)
+		await pass(minute)
+		expect(desk.companion.variables['commercial_cooldown']).toBeLessThanOrEqual(420)
+		await pass(7 * minute)
+		expect(desk.companion.variables['commercial_cooldown']).toBe(0)
+		const sent = desk.companion.variableBatches.flatMap(({ commercial_cooldown: left }) => left ?? [])
+		const counted = sent.slice(sent.indexOf(0) + 1).map(Number)
+		expect(counted).toHaveLength(new Set(counted).size)
+		expect(counted).toEqual(counted.toSorted((one, other) => other - one))
+	})
+
+	test('too soon fails in words, is not tried again, and can be run when the time is over', async ({ desk }) => {
+		desk.twitch.world.goLive('streamer')
+		await startInFakeTime(desk)
+		await desk.companion.pressWithDefaults('ad_start')
+		const { error } = await desk.companion.pressWithDefaults('ad_start')
+		expect(error).toBe(
+			'Twitch says that this was done too often: The broadcaster may not run another commercial until the cooldown period expires.',
+		)
+		expect(desk.helix('start-commercial')).toHaveLength(2)
+		await pass(8 * minute)
+		expect(await desk.companion.pressWithDefaults('ad_start')).toMatchObject({ outcome: 'done' })
+	})
+
+	test('is not for everyone, and Twitch says so', async ({ desk }) => {
+		desk.twitch.world.addUser({ login: 'hobby', affiliate: false })
+		desk.twitch.world.goLive('hobby')
+		desk.issue({ user: 'hobby' })
+		await desk.startSignedIn()
+		const { error } = await desk.companion.pressWithDefaults('ad_start')
+		expect(error).toBe('Twitch declined: The broadcaster must be a partner or affiliate.')
+	})
+})

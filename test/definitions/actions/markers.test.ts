@@ -1,0 +1,42 @@
+import { describe, expect } from 'vitest'
+import { test } from '../../helpers/desk.js'
+import { until } from '../../helpers/time.js'
+
+describe('A marker', () => {
+	test('leaves its place in the stream in variables', async ({ desk }) => {
+		desk.twitch.world.goLive('streamer', { startedSecondsAgo: 90 })
+		await desk.startSignedIn()
+		await desk.companion.pressWithDefaults('marker', { description: 'Goal & more 🎉' })
+		const [marker] = desk.twitch.world.channel('streamer').markers
+		expect(marker).toMatchObject({ description: 'Goal & more 🎉', by: 'streamer' })
+		await until('the marker is shown', () => desk.companion.variables['marker_id'] === marker?.id)
+		expect(desk.companion.variables).toMatchObject({
+			marker_position: marker?.positionSeconds,
+			marker_time: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+			last_action_result: `Marker at ${marker?.positionSeconds} s`,
+		})
+		expect(marker?.positionSeconds).toBeGreaterThanOrEqual(90)
+	})
+
+	test('without a description has none', async ({ desk }) => {
+		desk.twitch.world.goLive('streamer')
+		await desk.startSignedIn()
+		await desk.companion.pressWithDefaults('marker')
+		expect(desk.helix('create-stream-marker')).toMatchObject([{ body: { user_id: expect.any(String) } }])
+		expect(desk.helix('create-stream-marker')[0]?.body).not.toHaveProperty('description')
+	})
+
+	test('cannot be set offline, and Twitch says why', async ({ desk }) => {
+		await desk.startSignedIn()
+		const { error } = await desk.companion.pressWithDefaults('marker')
+		expect(error).toBe('Twitch declined: The user in the user_id field is not streaming live.')
+	})
+
+	test('is set by an editor in the channel of someone else', async ({ desk }) => {
+		desk.twitch.world.goLive('other')
+		desk.twitch.world.makeEditor('other', 'streamer')
+		await desk.startSignedIn()
+		expect(await desk.companion.pressWithDefaults('marker', { channel: 'other' })).toMatchObject({ outcome: 'done' })
+		expect(desk.twitch.world.channel('other').markers).toMatchObject([{ by: 'streamer' }])
+	})
+})

@@ -1,0 +1,56 @@
+import { readdirSync } from 'node:fs'
+import * as v from 'valibot'
+import { describe, expect, test } from 'vitest'
+import { examples } from '../../../sandbox/twitch/facts/facts.js'
+
+/** Which endpoint's answer a schema reads; a new schema is one more row here. */
+const endpointOf: Readonly<Record<string, string[]>> = {
+	Categories: ['search-categories', 'get-games'],
+	ChannelInformation: ['get-channel-information'],
+	Clips: ['get-clips'],
+	CreatedClip: ['create-clip'],
+	CreatedMarker: ['create-stream-marker'],
+	SentMessage: ['send-chat-message'],
+	StartedCommercial: ['start-commercial'],
+	Streams: ['get-streams'],
+	Users: ['get-users'],
+}
+
+const folder = new URL('../../../src/twitch/helix/', import.meta.url)
+const files = readdirSync(folder).filter((name) => name.endsWith('.ts'))
+const modules: object[] = await Promise.all(
+	files.map(async (name) => import(new URL(name.replace(/\.ts$/, '.js'), folder).href)),
+)
+const schemas = modules.flatMap((module) =>
+	Object.entries(module).filter((entry): entry is [string, v.GenericSchema] => isSchema(entry[1])),
+)
+
+function isSchema(value: unknown): value is v.GenericSchema {
+	return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'schema'
+}
+
+describe('What the module reads of Twitch', () => {
+	test('is known here, schema by schema', () => {
+		expect(schemas.map(([name]) => name).sort()).toEqual(Object.keys(endpointOf).sort())
+	})
+
+	const rows = schemas.flatMap(([name, schema]) =>
+		(endpointOf[name] ?? []).flatMap((endpoint) =>
+			(examples[endpoint]?.responses ?? []).map((response) => ({ name, endpoint, schema, response })),
+		),
+	)
+	test.for(rows)('$name is in the documented answer of $endpoint', ({ schema, response }) => {
+		expect(v.safeParse(schema, response).issues).toBeUndefined()
+	})
+
+	test('has a documented answer for every endpoint', () => {
+		const documented = new Set(rows.map(({ endpoint }) => endpoint))
+		expect(new Set(Object.values(endpointOf).flat())).toEqual(documented)
+	})
+
+	test.for(schemas)('%s is not whatever answers', ([, schema]) => {
+		for (const other of [undefined, null, 'text', [], {}, { data: {} }, { data: [{}] }, { data: ['text'] }]) {
+			expect(v.safeParse(schema, other).success).toBe(false)
+		}
+	})
+})
