@@ -8,6 +8,7 @@ import { readRequest } from './http/read.js'
 import type { Match, RecordedRequest } from './http/request.js'
 import { send } from './http/send.js'
 import { answerOauth2 } from './oauth2/oauth2.js'
+import { userOfForm } from './oauth2/user.js'
 import { World } from './world/world.js'
 
 export interface SimulatedTwitch {
@@ -34,7 +35,8 @@ export async function startTwitch({ port = 0 }: { port?: number } = {}): Promise
 	const app = new Hono<{ Bindings: HttpBindings }>()
 
 	async function answer(context: Context<{ Bindings: HttpBindings }>, host: keyof typeof hosts): Promise<Response> {
-		const request = journal.arrive(await readRequest(context, host, world))
+		const read = await readRequest(context, host, world)
+		const request = journal.arrive({ ...read, user: read.user ?? userOfForm(world, read) })
 		const reply = await world.trouble.pass(request, () => attempt(() => hosts[host](world, request)))
 		const response = send(context.env, reply)
 		journal.answered(request, reply === 'drop' ? undefined : reply.status)

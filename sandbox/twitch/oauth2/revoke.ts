@@ -1,17 +1,17 @@
-import * as v from 'valibot'
 import type { Answer } from '../http/answer.js'
 import type { RecordedRequest } from '../http/request.js'
 import type { World } from '../world/world.js'
 import { complain } from './complaint.js'
+import { formOf } from './form.js'
 
-const form = v.object({ client_id: v.string(), token: v.string() })
-
-export function revoke(world: World, { body }: RecordedRequest): Answer {
-	const sent = v.safeParse(form, body)
-	if (!sent.success) return complain(400, 'missing client id or token')
-	const token = world.tokens.valid(sent.output.token)
-	if (!world.tokens.knowsClient(sent.output.client_id)) return complain(404, 'client does not exist')
-	if (token?.clientId !== sent.output.client_id) return complain(400, 'Invalid token')
+export function revoke(world: World, request: RecordedRequest): Answer {
+	const { client_id: clientId, token: value } = formOf(request)
+	if (clientId === undefined || value === undefined) return complain(400, 'missing client id or token')
+	if (!world.clients.byId(clientId) && !world.tokens.knowsClient(clientId)) {
+		return complain(404, 'client does not exist')
+	}
+	const token = world.tokens.valid(value) ?? world.appTokens.valid(value)
+	if (token?.clientId !== clientId) return complain(400, 'Invalid token')
 	token.revoked = true
 	return { status: 200 }
 }

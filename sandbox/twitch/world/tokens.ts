@@ -40,6 +40,12 @@ export class Tokens {
 		return [...this.#all.values()].some((token) => token.clientId === clientId)
 	}
 
+	disconnect(user: User, clientId: string): void {
+		for (const token of this.#all.values()) {
+			if (token.user === user && token.clientId === clientId) token.revoked = true
+		}
+	}
+
 	demand(value: string): Token {
 		const token = this.#all.get(value)
 		if (!token) throw new Error('This token was never issued')

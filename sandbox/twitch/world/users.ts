@@ -32,11 +32,21 @@ export class Users {
 		return user
 	}
 
+	get all(): readonly User[] {
+		return [...this.#byId.values()]
+	}
+
 	byId(id: string): User | undefined {
 		return this.#byId.get(id)
 	}
 
 	byLogin(login: string): User | undefined {
 		return this.#byLogin.get(login.toLowerCase())
+	}
+
+	demand(login: string): User {
+		const user = this.byLogin(login)
+		if (!user) throw new Error(`No user ${login}`)
+		return user
 	}
 }

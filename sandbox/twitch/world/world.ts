@@ -1,17 +1,9 @@
+import { Accounts } from './accounts.js'
 import { Categories, type Category } from './categories.js'
 import { Channel, type Message } from './channel.js'
 import { RateLimits } from './rate-limits.js'
-import { Tokens } from './tokens.js'
 import { Trouble } from '../http/trouble.js'
-import { type NewUser, type User, Users } from './users.js'
-
-export interface NewToken {
-	/** The login of its owner. */
-	user: string
-	scopes: readonly string[]
-	clientId?: string
-	expiresInSeconds?: number
-}
+import type { NewUser, User } from './users.js'
 
 export interface StreamStart {
 	title?: string
@@ -24,12 +16,8 @@ export interface StreamStart {
 }
 
 /** All that the simulated Twitch knows. Tests and scripts steer it; requests read and change it. */
-export class World {
-	/** The client id of tokens issued without one. */
-	readonly clientId = 'simulatedclientid0000000000000'
-	readonly users = new Users()
+export class World extends Accounts {
 	readonly categories = new Categories()
-	readonly tokens = new Tokens()
 	readonly rateLimits = new RateLimits()
 	readonly trouble = new Trouble()
 	readonly channels: Channel[] = []
@@ -46,22 +34,6 @@ export class World {
 
 	addCategory(category: { name: string; id?: string; igdbId?: string }): Category {
 		return this.categories.add(category)
-	}
-
-	issueToken({ user, scopes, clientId = this.clientId, expiresInSeconds = 4 * 60 * 60 }: NewToken): string {
-		return this.tokens.issue(this.channel(user).owner, clientId, scopes, expiresInSeconds).value
-	}
-
-	revoke(token: string): void {
-		this.tokens.demand(token).revoked = true
-	}
-
-	takeScope(token: string, scope: string): void {
-		this.tokens.demand(token).scopes.delete(scope)
-	}
-
-	giveScope(token: string, scope: string): void {
-		this.tokens.demand(token).scopes.add(scope)
 	}
 
 	channel(login: string): Channel {

@@ -87,7 +87,7 @@ function judge(answer: Answer): TokenResult {
 		return { kind: 'unavailable', words: `Twitch's login service answered ${status}`, sent: status >= 500 }
 	}
 	// Twitch names the client where the client is at fault, with 400 or 403; a 400 or 401 otherwise is about the token.
-	const isClient = status === 403 || status === 404 || /client/i.test(words)
+	const isClient = status === 403 || status === 404 || /client|redirect_uri/i.test(words)
 	return { kind: isClient ? 'client refused' : 'user refused', words }
 }
 
