@@ -4,7 +4,8 @@ import { countRequests } from './day/requests.js'
 import { measureSpeed } from './press/speed.js'
 import { machine } from './report/machine.js'
 import { writeReadme } from './report/readme.js'
+import { measureTokenServer } from './token-server/throughput.js'
 
-const results = [machine(), await measureSpeed(), await countRequests()].join('\n\n')
+const results = [machine(), await measureSpeed(), await countRequests(), await measureTokenServer()].join('\n\n')
 console.log(results)
 if (process.argv.includes('--write')) await writeReadme(results)

@@ -31,6 +31,7 @@ async function interrupted(): Promise<number> {
 	return new Promise((resolve) => {
 		process.once('SIGINT', () => resolve(0))
 		process.once('SIGTERM', () => resolve(143))
+		process.once('SIGHUP', () => resolve(129))
 	})
 }
 

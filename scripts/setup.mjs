@@ -26,7 +26,13 @@ function answer(command, args) {
 /** What an installation depends on: a change in any of these files asks for a new one. */
 function wanted() {
 	const hash = createHash('sha256')
-	for (const file of ['package.json', 'sandbox/package.json', 'yarn.lock', '.yarnrc.yml']) {
+	for (const file of [
+		'package.json',
+		'sandbox/package.json',
+		'token-server/package.json',
+		'yarn.lock',
+		'.yarnrc.yml',
+	]) {
 		hash.update(readFileSync(join(root, file)))
 	}
 	return hash.digest('hex')

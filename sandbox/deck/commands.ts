@@ -51,8 +51,7 @@ async function carryOut(read: CommandLine, desk: Desk): Promise<void> {
 			return watch(read, desk)
 		case 'twitch':
 			if (!world) throw new Error('This runs against the real Twitch, which cannot be steered from here.')
-			screen.show('sandbox', world.steer(read.words))
-			return screen.hide(world.token)
+			return screen.show('sandbox', await world.steer(read.words))
 		default:
 			return press(read, desk)
 	}

@@ -15,8 +15,8 @@ export interface Sandbox extends Desk {
 /** Installs the package and starts what it needs around it; the module itself is not running yet. */
 export async function openSandbox(packagePath: string, screen: Screen, real: RealTwitch | undefined): Promise<Sandbox> {
 	const module = await PackagedModule.install(packagePath)
-	const world = real ? undefined : await OutsideWorld.start()
-	for (const secret of [real?.id, world?.guid, world?.token]) screen.hide(secret ?? '')
+	const world = real ? undefined : await OutsideWorld.start((line) => screen.show('log', `token server: ${line}`))
+	for (const secret of [real?.id, world?.guid]) screen.hide(secret ?? '')
 	showNews(module, screen)
 	if (world) showRequests(world, screen)
 	const close = async (): Promise<void> => {
@@ -28,7 +28,12 @@ export async function openSandbox(packagePath: string, screen: Screen, real: Rea
 
 /** Starts the module and carries commands out until `quit` or the end of the input. */
 export async function play({ module, screen, world }: Desk, real: RealTwitch | undefined, lines: Lines): Promise<void> {
-	screen.show('sandbox', world ? 'Simulated Twitch and token server. Type "help".' : 'The real Twitch. Type "help".')
+	screen.show(
+		'sandbox',
+		world
+			? `Simulated Twitch, and a token server at ${world.tokenServer.publicUrl}. Type "help".`
+			: 'The real Twitch. Type "help".',
+	)
 	await module.start({ label: 'twitch', ...(world ? world.settings : realSettings(real)) })
 	lines.ask()
 	for await (const line of lines) {

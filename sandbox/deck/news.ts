@@ -22,6 +22,7 @@ function show(happening: Happening, screen: Screen): void {
 		}
 		case 'variables':
 			for (const { name, value } of happening.changes) {
+				if (isCounting.test(name) && !isTimeFor(name)) continue
 				if (value !== '')
 					screen.show(
 						'variable',
@@ -34,6 +35,17 @@ function show(happening: Happening, screen: Screen): void {
 		case 'save':
 			return hideSecrets(happening.save.secrets, screen)
 	}
+}
+
+/** What changes every second would push everything else off the screen; "variables" shows it. */
+const isCounting = /(uptime|uptime_seconds|_cooldown|_remaining|_in)$/
+const shownAt = new Map<string, number>()
+const pause = 30_000
+
+function isTimeFor(name: string): boolean {
+	const isTime = Date.now() - (shownAt.get(name) ?? 0) > pause
+	if (isTime) shownAt.set(name, Date.now())
+	return isTime
 }
 
 /** A list of words, such as the granted scopes, is worth its lines. */
@@ -57,15 +69,9 @@ function restartAfterCrash({ wanted, code, signal }: Ending, module: PackagedMod
 	}, 1000).unref()
 }
 
-/** Shows what reaches the simulated Twitch and the token server. Their query strings hold ids, so only paths are shown. */
-export function showRequests({ twitch, tokenServer }: OutsideWorld, screen: Screen): void {
+/** Shows what reaches the simulated Twitch. Query strings hold ids, so only paths are shown. */
+export function showRequests({ twitch }: OutsideWorld, screen: Screen): void {
 	twitch.onAnswered(({ method, host, path, status }) =>
 		screen.show('request', `${method.padEnd(6)} /${host}${path}  ${status ?? 'cut off'}`),
 	)
-	void (async () => {
-		for (let count = 1; ; count++) {
-			const { method } = await tokenServer.arrived(count)
-			screen.show('request', `${method.padEnd(6)} token server`)
-		}
-	})()
 }

@@ -1,41 +1,51 @@
-import { randomUUID } from 'node:crypto'
-import { startTokenServer, type TokenServer } from '../token-server/index.js'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startServer, type RunningServer } from '../../token-server/server.js'
+import { readSettings } from '../../token-server/settings.js'
 import { startTwitch, type SimulatedTwitch } from '../twitch/index.js'
 import { allScopes } from './scopes.js'
 
 const streamer = 'simulated_streamer'
 const others = ['loyal_viewer', 'helpful_moderator', 'friendly_streamer']
+const client = { id: 'sandboxclient0000000000000000', secret: 'sandbox-secret-000000000000000' }
 
-/** The simulated Twitch and a token server for it, with one streamer who has a token and a few people around. */
+/** The simulated Twitch and the reference token server for it, with one streamer who has logged in and a few people around. */
 export class OutsideWorld {
-	readonly guid = randomUUID()
-	#token: string
+	guid = ''
 
 	private constructor(
 		readonly twitch: SimulatedTwitch,
-		readonly tokenServer: TokenServer,
-	) {
-		for (const login of [streamer, ...others]) twitch.world.addUser({ login })
-		twitch.world.makeModerator(streamer, 'helpful_moderator')
-		this.#token = this.#issue()
-		tokenServer.serveTokens((guid) => (guid === this.guid ? this.#token : undefined))
-	}
+		readonly tokenServer: RunningServer,
+		readonly data: string,
+	) {}
 
-	static async start(): Promise<OutsideWorld> {
-		const [twitch, tokenServer] = await Promise.all([startTwitch(), startTokenServer()])
-		return new OutsideWorld(twitch, tokenServer)
-	}
-
-	/** Every token that must not be shown. */
-	get token(): string {
-		return this.#token
+	/** @param log what the token server says */
+	static async start(log: (line: string) => void): Promise<OutsideWorld> {
+		const twitch = await startTwitch()
+		const data = mkdtempSync(join(tmpdir(), 'sandbox-token-server-'))
+		const settings = readSettings({
+			TWITCH_CLIENT_ID: client.id,
+			TWITCH_CLIENT_SECRET: client.secret,
+			TWITCH_AUTH_URL: twitch.authUrl,
+			PORT: '0',
+			DATA: data,
+		})
+		const tokenServer = await startServer(settings, log)
+		const { world } = twitch
+		world.addClient({ ...client, type: 'confidential', redirectUris: [`${tokenServer.publicUrl}/callback`] })
+		for (const login of [streamer, ...others]) world.addUser({ login })
+		world.makeModerator(streamer, 'helpful_moderator')
+		const outside = new OutsideWorld(twitch, tokenServer, data)
+		await outside.#logIn()
+		return outside
 	}
 
 	/** What the user would type on the config page. */
 	get settings(): { config: { [id: string]: string | boolean }; secrets: { token: string } } {
 		const { apiUrl, authUrl } = this.twitch
 		const eventsubUrl = new URL('/ws', apiUrl.replace(/^http/, 'ws')).href
-		const tokenServerUrl = this.tokenServer.url
+		const tokenServerUrl = `${this.tokenServer.url}/`
 		const advanced = { advanced: true, keepToken: true, apiUrl, authUrl, eventsubUrl }
 		return {
 			config: { tokenSource: 'server', tokenServerUrl, channels: '', ...advanced },
@@ -44,23 +54,25 @@ export class OutsideWorld {
 	}
 
 	/** Carries out what stands after `twitch` on a command line; answers in a sentence. */
-	steer([order = '', ...rest]: readonly string[]): string {
+	async steer([order = '', ...rest]: readonly string[]): Promise<string> {
 		const { world } = this.twitch
 		const text = rest.join(' ')
 		switch (order) {
 			case 'live':
 				world.goLive(streamer, { title: text || 'A simulated stream', viewers: 12 })
-				return `${streamer} is live.`
+				return `${streamer} is live. The module looks once a minute.`
 			case 'offline':
 				world.goOffline(streamer)
-				return `${streamer} is offline.`
+				return `${streamer} is offline. The module looks once a minute.`
 			case 'revoke':
-				world.revoke(this.#token)
-				return 'The token is revoked; the token server does not know it yet. "twitch expire" gives it a new one.'
-			case 'expire':
-				world.revoke(this.#token)
-				this.#token = this.#issue()
-				return 'The token has expired; the token server has a new one.'
+				for (const { value } of this.#tokens()) world.revoke(value)
+				return 'The token is revoked. The token server gets a new one as soon as it finds out.'
+			case 'disconnect':
+				world.disconnect(streamer, client.id)
+				return 'The user has disconnected the app: only a new login helps. "twitch login" does that.'
+			case 'login':
+				await this.#logIn()
+				return 'The user has logged in at the token server.'
 			case 'limit':
 				world.rateLimit({ remaining: 0, resetInSeconds: 30 })
 				return 'No requests are left for 30 seconds.'
@@ -71,25 +83,43 @@ export class OutsideWorld {
 				return 'loyal_viewer has written it.'
 			default:
 				throw new Error(
-					`The simulated Twitch knows live, offline, revoke, expire, limit, scope and chat, not "${order}".`,
+					`The simulated Twitch knows live, offline, revoke, disconnect, login, limit, scope and chat, not "${order}".`,
 				)
 		}
 	}
 
 	async close(): Promise<void> {
 		await Promise.all([this.twitch.close(), this.tokenServer.close()])
+		rmSync(this.data, { recursive: true, force: true })
+	}
+
+	/** As a browser does: to the token server, to Twitch's page, and back. */
+	async #logIn(): Promise<void> {
+		const { url } = this.tokenServer
+		const begun = await fetch(`${url}/login?scopes=${encodeURIComponent(allScopes.join(' '))}`, { redirect: 'manual' })
+		const cookie = begun.headers.get('set-cookie')?.split(';')[0] ?? ''
+		this.twitch.world.authorizeAs(streamer)
+		const agreed = await fetch(begun.headers.get('location') ?? '', { redirect: 'manual' })
+		const { pathname, search } = new URL(agreed.headers.get('location') ?? '')
+		const page = await (await fetch(`${url}${pathname}${search}`, { headers: { cookie } })).text()
+		const guid = /id="guid">([^<]+)</.exec(page)?.[1]
+		if (!guid) throw new Error('The token server did not show a GUID after the login.')
+		this.guid = guid
+	}
+
+	#tokens(): { readonly value: string }[] {
+		return this.twitch.world.tokens.of(this.twitch.world.users.demand(streamer))
 	}
 
 	#changeScope(text: string): string {
 		const [sign, scope] = [text.slice(0, 1), text.slice(1)]
-		if (!allScopes.includes(scope))
-			throw new Error(`There is no scope "${scope}": write -user:write:chat or +user:write:chat.`)
-		if (sign === '-') this.twitch.world.takeScope(this.#token, scope)
-		else this.twitch.world.giveScope(this.#token, scope)
+		if (!allScopes.includes(scope) || !['-', '+'].includes(sign)) {
+			throw new Error(`There is no scope "${text}": write -user:write:chat or +user:write:chat.`)
+		}
+		for (const { value } of this.#tokens()) {
+			if (sign === '-') this.twitch.world.takeScope(value, scope)
+			else this.twitch.world.giveScope(value, scope)
+		}
 		return sign === '-' ? `The token has lost ${scope}.` : `The token has ${scope}.`
-	}
-
-	#issue(): string {
-		return this.twitch.world.issueToken({ user: streamer, scopes: allScopes })
 	}
 }

@@ -29,7 +29,8 @@ export class Screen {
 	) {}
 
 	hide(secret: string): void {
-		if (secret !== '') this.#secrets.add(secret)
+		// Shorter ones stand in ordinary words.
+		if (secret.length >= 6) this.#secrets.add(secret)
 	}
 
 	/** What a module says while it is being ended is of no use to anybody. */

@@ -1,12 +1,12 @@
 export const usage = `Usage: npm start -- [options]
 
-Without options: runs the packaged module in a simulated Companion, against a simulated Twitch and a stand-in token
-server, all on this machine and with no account.
+Without options: runs the packaged module in a simulated Companion, against a simulated Twitch and the reference
+token server, all on this machine and with no account.
 
 With a token server, the same package runs against the real Twitch:
   --token-server URL   where the module gets its access token
-  --id GUID            whose token; never shown. Without it, SANDBOX_ID of the environment is taken
-  --channels LIST      further channels, separated by commas
+  --id GUID            whose token. npm shows its command line: SANDBOX_ID in the environment stays unseen
+  --channels LIST      further channels, separated by commas or spaces
   --api-url URL        instead of https://api.twitch.tv/helix
   --auth-url URL       instead of https://id.twitch.tv/oauth2
 
@@ -27,8 +27,8 @@ restart                          end the module and start it again with what it 
 quit                             end`
 
 export const twitchHelp = `twitch live [title] | offline    start or end the stream
-twitch revoke                    the token dies, and the token server goes on handing it out
-twitch expire                    the token dies, and the token server has a new one
+twitch revoke                    the token dies early; the token server finds out and gets a new one
+twitch disconnect | login        the user removes the app at Twitch, and logs in again at the token server
 twitch limit                     no requests left for half a minute
 twitch scope -NAME | +NAME       take a scope from the token, or give it back
 twitch chat TEXT                 a viewer writes in the chat`

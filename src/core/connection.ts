@@ -89,9 +89,9 @@ export class Connection {
 		this.#onStates()
 	}
 
-	press(reference: string): Press {
+	press(name: string, reference: string): Press {
 		const { accounts, channels } = this
-		return new Press({ accounts, channels, directory: this.#directory, roles: this.#roles }, reference, this.life)
+		return new Press({ accounts, channels, directory: this.#directory, roles: this.#roles }, name, reference, this.life)
 	}
 
 	/** Goes on with something after its press; how it fails is told in `last_error`. */

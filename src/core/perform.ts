@@ -21,7 +21,7 @@ export async function perform(
 ): Promise<void> {
 	const { state, redactor, life } = connection
 	const end = state.presses.begin(controlId)
-	const press = connection.press(channel)
+	const press = connection.press(name, channel)
 	try {
 		const result = await press.run(async () => work(press))
 		state.addResults({ lastAction: name, lastActionResult: result })

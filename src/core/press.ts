@@ -34,13 +34,18 @@ export interface PressRooms {
 /** One press of an action: its time, its channel, and who makes its calls. */
 export class Press {
 	readonly #rooms: PressRooms
+	readonly #name: string
 	readonly #reference: string
 	readonly #deadline: Deadline
-	readonly #asked: { readonly need: Need; readonly login: string }[] = []
+	readonly #asked: { readonly need: Need; readonly login: string; readonly endpointTitle: string }[] = []
 
-	/** @param reference the channel: `selected`, `own` or a login */
-	constructor(rooms: PressRooms, reference: string, life: AbortSignal) {
+	/**
+	 * @param name of the action, for sentences
+	 * @param reference the channel: `selected`, `own` or a login
+	 */
+	constructor(rooms: PressRooms, name: string, reference: string, life: AbortSignal) {
 		this.#rooms = rooms
+		this.#name = name
 		this.#reference = reference
 		this.#deadline = new Deadline(pressTime, life)
 	}
@@ -74,16 +79,17 @@ export class Press {
 
 	/** The account that may make this call on the channel. @throws {PressError} that names what is missing */
 	async as(id: EndpointId, more: { who?: Who; scopes?: ScopeNeed } = {}): Promise<Caller> {
-		const { title, who, scopes } = endpoint(id)
+		const { who, scopes } = endpoint(id)
 		const channel = who === 'user' && !more.who ? undefined : await this.channelLogin()
-		return this.asNeeded({ title, who: more.who ?? who, channel, scopes: [...scopes, ...(more.scopes ?? [])] })
+		const need = { title: this.#name, who: more.who ?? who, channel, scopes: [...scopes, ...(more.scopes ?? [])] }
+		return this.#asNeeded(need, endpoint(id).title)
 	}
 
-	async asNeeded(need: Need): Promise<Caller> {
+	async #asNeeded(need: Need, endpointTitle: string): Promise<Caller> {
 		await this.#rooms.accounts.ready(this.signal)
 		const choice = this.choose(need)
 		if (choice.kind !== 'chosen') throw new PressError(explain(choice, need))
-		this.#asked.push({ need, login: choice.account.login })
+		this.#asked.push({ need, login: choice.account.login, endpointTitle })
 		return this.#caller(choice.account)
 	}
 
@@ -133,13 +139,13 @@ export class Press {
 	}
 
 	#learn(tell: (login: string, who: Who, channel: string) => void, title?: string): void {
-		for (const { need, login } of this.#asked) {
+		for (const { need, login, endpointTitle } of this.#asked) {
 			const { who, channel } = need
 			if (
 				(who === 'moderator' || who === 'editor') &&
 				channel &&
 				channel !== login &&
-				(!title || need.title === title)
+				(!title || endpointTitle === title)
 			) {
 				tell(login, who, channel)
 			}

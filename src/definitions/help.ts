@@ -1,4 +1,4 @@
-import { endpoint, type Who } from '../twitch/helix/endpoints.js'
+import { endpoint, type ScopeNeed, type Who } from '../twitch/helix/endpoints.js'
 import type { ActionFacts } from './actions/action.js'
 import { actions } from './actions/index.js'
 import { feedbacks } from './feedbacks/index.js'
@@ -44,7 +44,7 @@ export function helpTables(): Readonly<Record<'actions' | 'feedbacks' | 'variabl
 function optionsOf(options: Options): string {
 	return Object.entries(options)
 		.filter(([id]) => id !== 'channel')
-		.map(([, { label, limits }]) => `${label}: ${limits}`)
+		.map(([id, { limits }]) => `\`${id}\` ${limits}`)
 		.join('; ')
 }
 
@@ -54,14 +54,12 @@ function whoOf({ endpoints }: ActionFacts): string {
 	)
 }
 
-function scopesOf({ endpoints, optionalEndpoints }: ActionFacts): string {
-	const scopes = (ids: ActionFacts['endpoints']): string[] =>
-		ids.flatMap((id) =>
-			endpoint(id).scopes.map((alternatives) => alternatives.map((scope) => `\`${scope}\``).join(' or ')),
-		)
-	const needed = scopes(endpoints)
-	const optional = scopes(optionalEndpoints).map((scope) => `${scope} (if chosen)`)
-	return [...needed, ...optional].join(', ') || 'none'
+function scopesOf({ endpoints, optionalEndpoints, optionalScopes }: ActionFacts): string {
+	const of = (ids: ActionFacts['endpoints']): ScopeNeed => ids.flatMap((id) => endpoint(id).scopes)
+	const words = (need: ScopeNeed): string[] =>
+		need.map((alternatives) => alternatives.map((scope) => `\`${scope}\``).join(' or '))
+	const optional = words([...of(optionalEndpoints), ...optionalScopes]).map((scope) => `${scope} (if chosen)`)
+	return [...words(of(endpoints)), ...optional].join(', ') || 'none'
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -5,12 +5,11 @@ import { actions } from './actions/index.js'
 /** What was not granted, by scope, and the actions that need it. */
 export function scopeReport(granted: readonly string[]): ReadonlyMap<string, readonly string[]> {
 	const report = new Map<string, string[]>()
-	for (const { name, endpoints, optionalEndpoints } of Object.values(actions)) {
-		for (const id of [...endpoints, ...optionalEndpoints]) {
-			for (const alternatives of missingScopes({ login: '', scopes: granted }, endpoint(id).scopes)) {
-				const scope = alternatives.join(' or ')
-				report.set(scope, [...new Set([...(report.get(scope) ?? []), name])])
-			}
+	for (const { name, endpoints, optionalEndpoints, optionalScopes } of Object.values(actions)) {
+		const needed = [...endpoints, ...optionalEndpoints].flatMap((id) => endpoint(id).scopes).concat(optionalScopes)
+		for (const alternatives of missingScopes({ login: '', scopes: granted }, needed)) {
+			const scope = alternatives.join(' or ')
+			report.set(scope, [...new Set([...(report.get(scope) ?? []), name])])
 		}
 	}
 	return report

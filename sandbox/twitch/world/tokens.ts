@@ -36,6 +36,11 @@ export class Tokens {
 		return token && !token.revoked && Date.now() < token.expiresAt ? token : undefined
 	}
 
+	/** Those of a user that are good. */
+	of(user: User): Token[] {
+		return [...this.#all.values()].filter((token) => token.user === user && this.valid(token.value))
+	}
+
 	knowsClient(clientId: string): boolean {
 		return [...this.#all.values()].some((token) => token.clientId === clientId)
 	}

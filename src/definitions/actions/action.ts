@@ -36,6 +36,8 @@ interface ActionSettings<O extends Options, E extends EndpointId> {
 	readonly endpoints: readonly E[]
 	/** What it calls if an option asks for it. */
 	readonly optionalEndpoints?: readonly E[]
+	/** Scopes that an option makes needed beside those of the endpoints. */
+	readonly optionalScopes?: ScopeNeed
 	/** Resolves with the result in words. Whatever it throws is shown to the user. */
 	readonly run: (context: ActionContext<O, E>) => Promise<string>
 	readonly example: ActionExample<O>
@@ -48,6 +50,7 @@ export interface ActionFacts {
 	readonly options: Options
 	readonly endpoints: readonly EndpointId[]
 	readonly optionalEndpoints: readonly EndpointId[]
+	readonly optionalScopes: ScopeNeed
 	readonly example: { readonly options: CompanionOptionValues; readonly result: RegExp }
 }
 
@@ -61,7 +64,7 @@ export interface Action<O extends Options> extends ActionFacts {
 }
 
 export function action<const O extends Options, const E extends EndpointId>(settings: ActionSettings<O, E>): Action<O> {
-	const { name, description, endpoints, optionalEndpoints = [], example } = settings
+	const { name, description, endpoints, optionalEndpoints = [], optionalScopes = [], example } = settings
 	const options: WithChannel<O> = { channel: channel(settings.channel), ...settings.options }
 	return {
 		name,
@@ -69,6 +72,7 @@ export function action<const O extends Options, const E extends EndpointId>(sett
 		options,
 		endpoints,
 		optionalEndpoints,
+		optionalScopes,
 		example,
 		define: (connection, surroundings) => ({
 			name,

@@ -19,6 +19,7 @@ export const chatActions = {
 			pin: checkbox({ label: 'Pin for 20 minutes', description: 'As moderator; not with a reply' }),
 		},
 		endpoints: ['send-chat-message'],
+		optionalScopes: [['moderator:manage:chat_messages']],
 		run: async ({ options, press, connection, as }) => {
 			if (options.pin && options.reply_to) throw new PressError('A reply cannot be pinned: choose one of the two.')
 			const pinning = { who: 'moderator', scopes: [['moderator:manage:chat_messages']] } as const

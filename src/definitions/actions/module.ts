@@ -12,7 +12,10 @@ export const moduleActions = {
 		options: {},
 		endpoints: [],
 		run: async ({ press, connection }) => {
-			const login = await press.channelLogin()
+			const wanted = await press.channelLogin()
+			const isConfigured = connection.state.channels.peek().some((channel) => channel.login === wanted)
+			// A login that was typed may not exist; those of the settings are selected without asking Twitch.
+			const { login } = isConfigured ? { login: wanted } : await press.channel()
 			connection.channels.select(login)
 			connection.look(login)
 			return `Selected @${login}`

@@ -5,6 +5,7 @@ import { feedback } from './feedback.js'
 export const streamFeedbacks = {
 	live: feedback({
 		name: 'Stream: channel is live',
+		description: 'Whether the channel broadcasts now; seen within a minute',
 		options: { channel: channel('selected') },
 		style: { bgcolor: colors.red, color: colors.white },
 		isOn: ({ options, connection }) => {

@@ -84,7 +84,10 @@ export class Renewal {
 		const name = source.name.replace(/^t/, 'T')
 		if (isRefused(token)) {
 			this.#unproven = undefined
-			throw new TokenSourceError('transient', `${name} still returns the expired token.`)
+			throw new TokenSourceError(
+				'transient',
+				`${name} still returns the expired token. If this lasts, log in there again.`,
+			)
 		}
 		if (current()?.equals(token)) {
 			if (this.#isDue) throw new TokenSourceError('transient', `${name} still returns the old token.`)

@@ -116,6 +116,9 @@ export class Session {
 	async refetch(signal?: AbortSignal): Promise<'new' | 'same'> {
 		const outcome = await this.#waitFor(this.#renewal.now(), signal)
 		if (typeof outcome === 'object') throw new NoTokenError(outcome.sentence)
+		const signed = this.signed()
+		// The same token may have other scopes by now.
+		if (outcome === 'same' && signed) await this.#waitFor(this.#validateAgain(signed.token), signal)
 		return outcome
 	}
 

@@ -21,6 +21,10 @@ export function networkFailure(error: unknown): NetworkFailure {
 	if (causes(error).some((cause) => cause instanceof OutOfTimeError || nameOf(cause) === 'TimeoutError')) {
 		return { code: 'TIMEOUT', sent: true, words: 'did not answer in time' }
 	}
+	// fetch never asks ports of other protocols (fetch.spec.whatwg.org/#port-blocking).
+	if (causes(error).some((cause) => cause instanceof Error && cause.message === 'bad port')) {
+		return { code: 'BAD_PORT', sent: false, words: 'is on a port that is not for web servers' }
+	}
 	const code = causes(error).map(codeOf).find(Boolean)
 	const words = unsent[code ?? '']
 	if (words) return { code, sent: false, words }

@@ -79,8 +79,16 @@ describe('When Twitch answers 401 to a good token', () => {
 		desk.issue({ scopes: allScopes.filter((scope) => scope !== 'user:write:chat') })
 		await desk.startSignedIn()
 		const { error } = await desk.companion.press('chat_send', message('hi'))
-		expect(error).toMatch(/Send Chat Message needs the scope user:write:chat, which @streamer has not granted/)
+		expect(error).toMatch(/Chat: send message needs the scope user:write:chat, which @streamer has not granted/)
 		expect(desk.helix('send-chat-message')).toHaveLength(0)
+	})
+
+	test('a scope that the same token was given meanwhile is found by fetching the token now', async ({ desk }) => {
+		desk.issue({ scopes: allScopes.filter((scope) => scope !== 'user:write:chat') })
+		await desk.startSignedIn()
+		desk.twitch.world.giveScope(desk.token, 'user:write:chat')
+		expect((await desk.companion.press('token_refetch', { channel: 'own' })).outcome).toBe('done')
+		expect((await desk.companion.press('chat_send', message('hi'))).outcome).toBe('done')
 	})
 
 	test('and cannot say whether the token is good, the token is kept', async ({ desk }) => {

@@ -1,0 +1,5 @@
+// The tests that take long: what `npm test` does a sample of, in full.
+import { startVitest } from 'vitest/node'
+
+process.env['LONG'] = '1'
+await startVitest('test', ['test/token-server/kill'], { watch: false, testTimeout: 1_800_000 })

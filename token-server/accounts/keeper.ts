@@ -1,0 +1,160 @@
+import { authorizeUrl } from '../../src/twitch/oauth/client.js'
+import { Secret } from '../../src/twitch/oauth/secret.js'
+import { exchangeCode, refreshTokens, revokeToken, type TokenResult } from '../../src/twitch/oauth/tokens.js'
+import { validate } from '../../src/twitch/oauth/validate.js'
+import type { Account } from './account.js'
+import { Doubts } from './doubts.js'
+import { guidOf, hashGuid, knownGuid, newGuid } from './guid.js'
+import { Refresher, sealed, type RefresherSettings, type RefreshResult } from './refresher.js'
+
+/** A token is handed out with at least so much of its life left. */
+const shortestLife = 60_000
+const hour = 3_600_000
+
+export interface KeeperSettings extends RefresherSettings {
+	/** As registered with Twitch. */
+	readonly redirectUri: string
+}
+
+export type TokenAnswer =
+	| { readonly kind: 'token'; readonly token: Secret }
+	| { readonly kind: 'unknown' }
+	| { readonly kind: 'login needed'; readonly reason: string; readonly account: Account }
+	| { readonly kind: 'unavailable'; readonly words: string }
+
+export type LoginAnswer =
+	/** `guid` is undefined for one that was made with another key of this server; it goes on working. */
+	| { readonly kind: 'welcome'; readonly account: Account; readonly guid: Secret | undefined }
+	| { readonly kind: 'refused'; readonly words: string }
+	| { readonly kind: 'unavailable'; readonly words: string }
+
+/** Keeps every account's token good, and hands it out for its GUID. */
+export class Keeper {
+	/** What Twitch says against the app's id or secret; then the settings are wrong, and no user's login is. */
+	clientTrouble = ''
+	readonly #settings: KeeperSettings
+	readonly #refresher: Refresher
+	readonly #doubts = new Doubts()
+	/** Tokens of accounts as the store gave them: decrypted once, as long as the store gives the same. */
+	readonly #opened = new WeakMap<Account, Secret>()
+
+	constructor(settings: KeeperSettings) {
+		this.#settings = settings
+		this.#refresher = new Refresher(settings)
+	}
+
+	get store(): KeeperSettings['store'] {
+		return this.#settings.store
+	}
+
+	loginUrl(scopes: readonly string[], state: string): string {
+		const { authUrl, client, redirectUri } = this.#settings
+		return authorizeUrl(authUrl, { clientId: client.id, redirectUri, scopes, state })
+	}
+
+	/** The token of a GUID, with at least a minute to live. */
+	async tokenFor(guid: string): Promise<TokenAnswer> {
+		const account = await this.#settings.store.byGuid(hashGuid(guid))
+		if (!account) return { kind: 'unknown' }
+		if (account.needsLogin) return { kind: 'login needed', reason: account.needsLogin, account }
+		if (account.expiresAt - Date.now() > shortestLife) {
+			if (!this.#doubts.arise(account.userId)) return this.#handOut(account)
+			await this.validate(account)
+			const now = (await this.store.byUser(account.userId)) ?? account
+			return now.needsLogin ? { kind: 'login needed', reason: now.needsLogin, account: now } : this.#handOut(now)
+		}
+		const result = await this.refresh(account)
+		switch (result.kind) {
+			case 'refreshed':
+				return this.#handOut(result.account)
+			case 'login needed':
+				return { kind: 'login needed', reason: result.account.needsLogin, account: result.account }
+			default:
+				return { kind: 'unavailable', words: result.words }
+		}
+	}
+
+	/** A code from Twitch's redirect becomes an account, or renews the one that is there. */
+	async login(code: Secret): Promise<LoginAnswer> {
+		const { authUrl, client, redirectUri } = this.#settings
+		const result = this.#noteClient(await exchangeCode(authUrl, client, code, redirectUri))
+		if (result.kind === 'unavailable') return { kind: 'unavailable', words: result.words }
+		if (result.kind !== 'tokens') return { kind: 'refused', words: result.words }
+		const validation = await validate(authUrl, result.tokens.accessToken)
+		if (validation.verdict === 'unknown') return { kind: 'unavailable', words: validation.sentence }
+		if (validation.verdict !== 'valid')
+			return { kind: 'refused', words: 'Twitch does not accept the token that it gave' }
+		const { userId, login } = validation.grant
+		const fresh = { userId, login, failures: 0, leaseUntil: 0, isAnswerLost: false }
+		for (;;) {
+			const before = await this.store.byUser(userId)
+			const account: Account = {
+				...fresh,
+				...sealed(result.tokens, before ?? { userId, refreshToken: '' }, this.#settings.vault),
+				...(before ? { guidHash: before.guidHash, guidSalt: before.guidSalt } : newGuid(userId, this.#settings.vault)),
+				version: (before?.version ?? 0) + 1,
+			}
+			if (await this.store.write(account, before?.version)) {
+				return { kind: 'welcome', account, guid: knownGuid(account, this.#settings.vault) }
+			}
+		}
+	}
+
+	async refresh(account: Account): Promise<RefreshResult> {
+		const result = await this.#refresher.refresh(account)
+		this.#noteClient(result)
+		return result
+	}
+
+	/** Resolves when no refresh is under way: what it brings is on disk then. */
+	async settled(): Promise<void> {
+		await this.#refresher.settled()
+	}
+
+	/** For those who keep their refresh token themselves: nothing of it is stored. */
+	async refreshForOther(refreshToken: Secret): Promise<TokenResult> {
+		return this.#noteClient(await refreshTokens(this.#settings.authUrl, this.#settings.client, refreshToken))
+	}
+
+	/** The hourly validation that Twitch demands. A token that Twitch does not know any more is refreshed. */
+	async validate(account: Account): Promise<void> {
+		const { vault, authUrl } = this.#settings
+		const { verdict } = await validate(authUrl, vault.open(account.accessToken, account.userId))
+		if (verdict === 'invalid') {
+			await this.refresh(account)
+			return
+		}
+		const next = Date.now() + (verdict === 'unknown' ? 60_000 : hour - 180_000 * Math.random())
+		await this.store.write({ ...account, validateAt: Math.round(next), version: account.version + 1 }, account.version)
+	}
+
+	/** Revokes at Twitch and forgets. Resolves with whether Twitch could be told. */
+	async remove(account: Account): Promise<boolean> {
+		const token = this.#settings.vault.open(account.accessToken, account.userId)
+		const isRevoked = await revokeToken(this.#settings.authUrl, this.#settings.client.id, token)
+		await this.store.remove(account.userId)
+		return isRevoked
+	}
+
+	/** A new GUID; the old one ends at once. */
+	async rotate(userId: string): Promise<Secret | undefined> {
+		for (;;) {
+			const account = await this.store.byUser(userId)
+			if (!account) return undefined
+			const next = { ...account, ...newGuid(userId, this.#settings.vault), version: account.version + 1 }
+			if (await this.store.write(next, account.version)) return guidOf(next, this.#settings.vault)
+		}
+	}
+
+	#handOut(account: Account): TokenAnswer {
+		const token = this.#opened.get(account) ?? this.#settings.vault.open(account.accessToken, account.userId)
+		this.#opened.set(account, token)
+		return { kind: 'token', token }
+	}
+
+	#noteClient<T extends TokenResult | RefreshResult>(result: T): T {
+		if (result.kind === 'client refused') this.clientTrouble = result.words
+		if (result.kind === 'tokens' || result.kind === 'refreshed') this.clientTrouble = ''
+		return result
+	}
+}
