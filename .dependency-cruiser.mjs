@@ -52,6 +52,12 @@ export default {
 			{ path: 'node_modules/ky/' },
 		),
 		rule(
+			'token-server-uses-oauth-alone',
+			'Of the module it needs how to talk to the login service, and nothing else.',
+			{ path: '^token-server' },
+			{ path: '^src/(?!twitch/oauth)' },
+		),
+		rule(
 			'sandbox-stands-in',
 			'What stands in for the world must not share our inventions.',
 			{ path: '^sandbox' },

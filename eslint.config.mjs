@@ -22,6 +22,26 @@ export default [
 		},
 	},
 	{
+		// Packages of the workspaces that are tested and measured.
+		files: ['test/**', 'bench/**'],
+		rules: {
+			'n/no-extraneous-import': [
+				'error',
+				{
+					allowModules: [
+						'@aws-sdk/client-dynamodb',
+						'@aws-sdk/util-dynamodb',
+						'@hono/node-server',
+						'dynalite',
+						'fflate',
+						'hono',
+						'yaml',
+					],
+				},
+			],
+		},
+	},
+	{
 		// Node's own SQLite is called experimental, but has kept its shape since Node 22.5.
 		files: ['token-server/**'],
 		rules: { 'n/no-unsupported-features/node-builtins': ['error', { ignores: ['sqlite'] }] },

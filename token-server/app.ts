@@ -53,7 +53,9 @@ export function createApp(settings: AppSettings): Hono<AppEnvironment> {
 	app.route('/', refreshRoute(settings))
 	app.route('/', codeRoute(settings))
 	app.route('/', healthRoute(settings))
-	app.notFound((context) => context.text('There is nothing at this address. Log in at /login.', 404))
+	app.notFound((context) =>
+		context.text(`There is nothing at this address. Log in at ${settings.publicUrl}/login.`, 404),
+	)
 	app.onError(async (error, context) => {
 		if (error instanceof HTTPException)
 			return context.text(error.message || 'The request is not understood.', error.status)

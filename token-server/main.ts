@@ -8,7 +8,8 @@ const [name, ...words] = process.argv.slice(2)
 
 try {
 	if (name === '--help' || name === '-h' || name === 'help') process.stdout.write(usage())
-	else if (name) for (const line of await runCommand(readSettings(process.env), name, words, process.env)) console.log(line)
+	else if (name)
+		for (const line of await runCommand(readSettings(process.env), name, words, process.env)) console.log(line)
 	else await run()
 } catch (error) {
 	const sentence = sentenceOf(error)

@@ -1,8 +1,11 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OAuthClient } from '../src/twitch/oauth/client.js'
 import { Secret } from '../src/twitch/oauth/secret.js'
+import { readKey } from './key.js'
+import { attempt, SettingsError } from './settings-error.js'
+
+export { SettingsError }
 
 export interface StoreSettings {
 	readonly kind: 'sqlite' | 'dynamodb'
@@ -27,17 +30,7 @@ export interface Settings {
 	readonly store: StoreSettings
 }
 
-/** A setting that is missing or wrong; the message is a sentence that says which. */
-export class SettingsError extends Error {
-	constructor(sentence: string) {
-		super(sentence)
-		this.name = 'SettingsError'
-	}
-}
-
 export type Environment = Readonly<Record<string, string | undefined>>
-
-const shortestKey = 32
 
 /** @throws {SettingsError} */
 export function readSettings(environment: Environment): Settings {
@@ -58,7 +51,7 @@ export function readSettings(environment: Environment): Settings {
 		publicUrl,
 		host,
 		port,
-		key: readKey(read('TOKEN_SERVER_KEY'), store),
+		key: readKey(read('TOKEN_SERVER_KEY'), store.kind === 'sqlite' ? store.data : undefined),
 		corsOrigins: read('CORS_ORIGINS')
 			.split(/[\s,]+/)
 			.filter(Boolean)
@@ -122,36 +115,5 @@ function readStore(read: (name: string) => string): StoreSettings {
 		table: read('DYNAMODB_TABLE') || 'twitch-token-server',
 		region: read('AWS_REGION') || undefined,
 		endpoint: read('DYNAMODB_ENDPOINT') || undefined,
-	}
-}
-
-/** From the environment, or from a file that is made at the first start and that only its owner can read. */
-function readKey(given: string, { kind, data }: StoreSettings): Secret {
-	if (given.length >= shortestKey) return new Secret(given)
-	if (given)
-		throw new SettingsError(
-			`TOKEN_SERVER_KEY is too short: it needs ${shortestKey} characters or more, such as from "openssl rand -base64 32".`,
-		)
-	if (kind === 'dynamodb')
-		throw new SettingsError('TOKEN_SERVER_KEY is missing: with DynamoDB there is no folder to keep a key in.')
-	const file = join(data, 'key')
-	const key = attempt(`The key in ${file} cannot be used`, () => {
-		const made = `${randomBytes(32).toString('base64')}\n`
-		// On disk before anything is encrypted with it: without it all logins are lost.
-		if (!existsSync(file)) writeFileSync(file, made, { mode: 0o600, flag: 'wx', flush: true })
-		chmodSync(file, 0o600)
-		return readFileSync(file, 'utf8').trim()
-	})
-	if (key.length < shortestKey)
-		throw new SettingsError(`The key in ${file} is too short. Restore the file from a backup.`)
-	return new Secret(key)
-}
-
-/** What the file system refuses is told as a sentence. */
-function attempt<T>(failure: string, act: () => T): T {
-	try {
-		return act()
-	} catch (error) {
-		throw new SettingsError(`${failure} (${error instanceof Error ? error.message : String(error)}).`)
 	}
 }

@@ -58,7 +58,11 @@ async function startTokenServer(count: number): Promise<{ url: string; paths: st
 		DATA: data,
 		TOKEN_SERVER_KEY: key,
 	}
-	const server = await startServer(readSettings({ ...settings, TWITCH_AUTH_URL: 'http://127.0.0.1:9' }), console.error, true)
+	const server = await startServer(
+		readSettings({ ...settings, TWITCH_AUTH_URL: 'http://127.0.0.1:9' }),
+		console.error,
+		true,
+	)
 	return { url: server.url, paths: guids.map((guid) => `/?id=${guid}`) }
 }
 

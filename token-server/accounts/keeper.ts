@@ -5,7 +5,8 @@ import { validate } from '../../src/twitch/oauth/validate.js'
 import type { Account } from './account.js'
 import { Doubts } from './doubts.js'
 import { guidOf, hashGuid, knownGuid, newGuid } from './guid.js'
-import { Refresher, sealed, type RefresherSettings, type RefreshResult } from './refresher.js'
+import { sealed } from './outcome.js'
+import { Refresher, type RefresherSettings, type RefreshResult } from './refresher.js'
 
 /** A token is handed out with at least so much of its life left. */
 const shortestLife = 60_000

@@ -1,14 +1,14 @@
-import type { OAuthClient, TokenSet } from '../../src/twitch/oauth/client.js'
+import type { OAuthClient } from '../../src/twitch/oauth/client.js'
 import { delay } from '../../src/twitch/oauth/deadline.js'
 import type { Secret } from '../../src/twitch/oauth/secret.js'
 import { refreshTokens, type TokenResult } from '../../src/twitch/oauth/tokens.js'
 import type { AccountStore } from '../store/store.js'
 import type { Account } from './account.js'
+import { after } from './outcome.js'
 import type { Vault } from './vault.js'
 
 /** Longer than Twitch is waited for, so that a lease is never taken from one that still waits. */
 export const leaseTime = 12_000
-const hour = 3_600_000
 const lookAgain = 100
 
 export type RefreshResult =
@@ -75,7 +75,7 @@ export class Refresher {
 	async #spend(refreshToken: Secret, leased: Account): Promise<RefreshResult> {
 		const { store, vault, client, authUrl } = this.#settings
 		const result = await refreshTokens(authUrl, client, refreshToken)
-		for (let current = leased; ; ) {
+		for (let current = leased; ;) {
 			const next = after({ ...current, isAnswerLost: leased.isAnswerLost }, result, client, vault)
 			if (await store.write(next, current.version)) return resultOf(next, result)
 			const now = await store.byUser(leased.userId)
@@ -92,52 +92,6 @@ const removed: RefreshResult = { kind: 'unavailable', words: 'The login was remo
 
 function asItIs(account: Account): RefreshResult {
 	return { kind: account.needsLogin ? 'login needed' : 'refreshed', account }
-}
-
-/** The account after an attempt: tokens, a reason to log in, or the time of the next attempt. */
-function after(account: Account, result: TokenResult, client: OAuthClient, vault: Vault): Account {
-	const base = { ...account, leaseUntil: 0, version: account.version + 1 }
-	switch (result.kind) {
-		case 'tokens':
-			return { ...base, ...sealed(result.tokens, account, vault), failures: 0, isAnswerLost: false }
-		case 'user refused':
-			return { ...base, needsLogin: reason(result.words, account.isAnswerLost && !client.secret) }
-		case 'client refused':
-			return { ...base, ...retry(account) }
-		case 'unavailable':
-			return { ...base, ...retry(account), isAnswerLost: account.isAnswerLost || result.sent }
-	}
-}
-
-/** What is stored of new tokens; a refresh token that does not come with them stays. */
-export function sealed(
-	tokens: TokenSet,
-	before: Pick<Account, 'userId' | 'refreshToken'>,
-	vault: Vault,
-): Pick<Account, 'accessToken' | 'refreshToken' | 'scopes' | 'expiresAt' | 'renewAt' | 'validateAt' | 'needsLogin'> {
-	const life = tokens.expiresAt - Date.now()
-	const isNew = tokens.refreshToken.reveal() !== ''
-	return {
-		accessToken: vault.seal(tokens.accessToken, before.userId),
-		refreshToken: isNew ? vault.seal(tokens.refreshToken, before.userId) : before.refreshToken,
-		scopes: [...tokens.scopes],
-		expiresAt: tokens.expiresAt,
-		// At 85 % of the life, with jitter, so that those who logged in together do not refresh together.
-		renewAt: Math.round(Date.now() + life * (0.85 - 0.05 * Math.random())),
-		validateAt: Math.round(Date.now() + hour - 180_000 * Math.random()),
-		needsLogin: '',
-	}
-}
-
-function retry({ failures }: Account): Pick<Account, 'failures' | 'renewAt'> {
-	const step = Math.min(60_000, 1000 * 2 ** Math.min(failures, 10))
-	return { failures: failures + 1, renewAt: Math.round(Date.now() + step * (0.75 + 0.25 * Math.random())) }
-}
-
-function reason(words: string, isSpent: boolean): string {
-	return isSpent
-		? 'The refresh token could be used once only, and was spent by a refresh whose answer got lost.'
-		: `Twitch does not accept this login any more: ${words}.`
 }
 
 function resultOf(account: Account, result: TokenResult): RefreshResult {

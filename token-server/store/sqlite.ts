@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import * as v from 'valibot'
@@ -43,6 +43,9 @@ export class SqliteStore implements AccountStore {
 	/** @param file its folder is made if it is not there */
 	constructor(file: string) {
 		mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+		// The files beside it, SQLite's log among them, take its mode.
+		closeSync(openSync(file, 'a', 0o600))
+		chmodSync(file, 0o600)
 		this.#database = new DatabaseSync(file)
 		this.#database.exec(schema)
 		const prepare = (sql: string): StatementSync => this.#database.prepare(sql)
