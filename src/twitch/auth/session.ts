@@ -3,10 +3,11 @@ import type { Redactor } from '../oauth/redactor.js'
 import type { Secret } from '../oauth/secret.js'
 import type { Grant, Validation } from '../oauth/validate.js'
 import { Backoff } from './backoff.js'
+import { CurrentState } from './current-state.js'
 import { Inspector } from './inspector.js'
 import { Renewal } from './renewal.js'
 import { Schedule } from './schedule.js'
-import { NoTokenError, type SessionState, type Signed, type Trouble } from './session-state.js'
+import { NoTokenError, type SessionState, type Signed } from './session-state.js'
 import type { TokenSource } from './token-source.js'
 
 export interface SessionSettings {
@@ -33,13 +34,11 @@ export class Session {
 	readonly #schedule: Schedule
 	/** Tokens that Twitch refused: never used again, whoever returns them. */
 	readonly #refused = new Set<string>()
-	#waiters: (() => void)[] = []
-	#trouble: Trouble | undefined
-	#state: SessionState = { kind: 'starting' }
-	#lastGrant: Grant | undefined
+	readonly #current: CurrentState
 
 	constructor(settings: SessionSettings) {
 		this.#settings = settings
+		this.#current = new CurrentState(settings.onState)
 		this.#inspector = new Inspector(settings.authUrl, this.#life.signal)
 		this.#schedule = new Schedule({
 			onRenewalDue: () => void this.#renewal.due(),
@@ -56,26 +55,26 @@ export class Session {
 			current: () => this.signed()?.token,
 			isRefused: (token) => this.#refused.has(token.reveal()),
 			onGood: (token, grant) => {
-				this.#trouble = undefined
+				this.#current.forgetTrouble()
 				this.#adopt(token, grant)
 			},
 			onInvalid: (token) => this.#refuse(token),
-			onTrouble: (trouble) => this.#setTrouble(trouble),
+			onTrouble: (trouble) => this.#current.setTrouble(trouble),
 		})
 	}
 
 	get state(): SessionState {
-		return this.#state
+		return this.#current.state
 	}
 
 	/** The token and what Twitch said of it, where there is one that works. */
 	signed(): Signed | undefined {
-		return this.#state.kind === 'valid' ? this.#state.signed : undefined
+		return this.#current.signed()
 	}
 
 	/** What Twitch said of the last good token: whose session this is, while it is renewed, too. */
 	get lastGrant(): Grant | undefined {
-		return this.#lastGrant
+		return this.#current.lastGrant
 	}
 
 	start(): void {
@@ -87,11 +86,11 @@ export class Session {
 	/** The current token; waits while the first or a new one is being fetched. */
 	async token(signal?: AbortSignal): Promise<Signed> {
 		for (;;) {
-			const state = this.#state
+			const { state } = this.#current
 			if (state.kind === 'valid') return state.signed
 			if (state.kind === 'ended') throw new NoTokenError('The connection was closed or its settings were changed.')
 			if (state.kind === 'unreachable' || state.kind === 'refused') throw new NoTokenError(state.trouble.sentence)
-			await this.#waitFor(this.#nextState(), signal)
+			await this.#waitFor(this.#current.next(), signal)
 		}
 	}
 
@@ -102,9 +101,9 @@ export class Session {
 	 */
 	async recover(used: Secret, signal?: AbortSignal): Promise<Signed | 'permission'> {
 		if (!this.#refused.has(used.reveal())) {
-			if (this.#isReplaced(used)) return this.token(signal)
+			if (this.#current.isReplaced(used)) return this.token(signal)
 			const validation = await this.#waitFor(this.#inspect(used), signal)
-			if (validation.verdict === 'valid') return this.#isReplaced(used) ? this.token(signal) : 'permission'
+			if (validation.verdict === 'valid') return this.#current.isReplaced(used) ? this.token(signal) : 'permission'
 			if (validation.verdict === 'unknown')
 				throw new NoTokenError(`${validation.sentence}. The token is kept; try again.`)
 			this.#drop(used)
@@ -126,21 +125,19 @@ export class Session {
 		this.#life.abort(new NoTokenError('The connection was closed or its settings were changed.'))
 		this.#schedule.stop()
 		this.#renewal.end()
-		this.#setState({ kind: 'ended' })
+		this.#current.end()
 	}
 
 	async #tryKept(token: Secret): Promise<void> {
 		const again = new Backoff(1000, 60_000)
 		let validation = await this.#inspect(token)
 		// A desk that starts with no network at all still has this token when Twitch can be asked.
-		while (validation.verdict === 'unknown' && this.#isWithoutToken()) {
+		while (validation.verdict === 'unknown' && this.#current.isWithoutToken()) {
 			await delay(again.next(), this.#life.signal).catch(() => undefined)
-			if (this.#isWithoutToken()) validation = await this.#inspect(token)
+			if (this.#current.isWithoutToken()) validation = await this.#inspect(token)
 		}
 		if (validation.verdict === 'invalid') this.#refuse(token)
-		if (validation.verdict === 'valid' && this.#isWithoutToken()) {
-			this.#adopt(token, validation.grant)
-		}
+		if (validation.verdict === 'valid' && this.#current.isWithoutToken()) this.#adopt(token, validation.grant)
 	}
 
 	/** Every verdict on the current token counts as its hourly validation. */
@@ -154,56 +151,40 @@ export class Session {
 
 	async #validateAgain(token: Secret): Promise<void> {
 		const validation = await this.#inspect(token)
-		if (!this.signed()?.token.equals(token)) return
+		if (!this.#current.isCurrent(token)) return
 		if (validation.verdict === 'unknown') {
 			this.#settings.log?.('warn', `${validation.sentence}. The token stays in use and is validated again soon.`)
 			this.#schedule.validateSoon(token)
 		} else if (validation.verdict !== 'valid') this.#drop(token)
 	}
 
-	#isWithoutToken(): boolean {
-		return this.#state.kind !== 'valid' && this.#state.kind !== 'ended'
-	}
-
 	#adopt(token: Secret, grant: Grant): void {
-		if (this.#state.kind === 'ended' || this.signed()?.token.equals(token)) return
+		if (this.#life.signal.aborted || this.#current.isCurrent(token)) return
 		this.#schedule.begin(token, grant)
-		this.#setValid({ token, grant })
+		this.#current.setSigned({ token, grant })
 		this.#settings.onToken?.(token)
 	}
 
 	#confirm(signed: Signed, grant: Grant): void {
 		this.#schedule.confirmed(signed.token, grant)
-		this.#setValid({ token: signed.token, grant })
+		this.#current.setSigned({ token: signed.token, grant })
 	}
 
 	/** The token is of no use any more: a new one is needed now, or is being waited for already. */
 	#drop(token: Secret): void {
 		this.#refuse(token)
-		if (this.#state.kind !== 'valid' || !this.#state.signed.token.equals(token)) return
+		if (!this.#current.isCurrent(token)) return
+		const { trouble } = this.#current
 		this.#schedule.stop()
-		this.#setState({ kind: 'renewing' })
+		this.#current.setRenewing()
 		// A source that is known to fail is not asked more often because calls come; its next attempt is set.
-		if (this.#trouble && this.#renewal.isWaiting()) this.#setTrouble(this.#trouble)
+		if (trouble && this.#renewal.isWaiting()) this.#current.setTrouble(trouble)
 		else void this.#renewal.now()
 	}
 
 	#refuse(token: Secret): void {
 		this.#refused.add(token.reveal())
 		for (const oldest of this.#refused) if (this.#refused.size > 20) this.#refused.delete(oldest)
-	}
-
-	#setTrouble(trouble: Trouble | undefined): void {
-		this.#trouble = trouble
-		const state = this.#state
-		if (state.kind === 'valid') {
-			if (state.trouble !== trouble) this.#setValid(state.signed)
-		} else if (trouble) this.#setState({ kind: trouble.kind === 'permanent' ? 'refused' : 'unreachable', trouble })
-	}
-
-	#setValid(signed: Signed): void {
-		this.#lastGrant = signed.grant
-		this.#setState({ kind: 'valid', signed, ...(this.#trouble && { trouble: this.#trouble }) })
 	}
 
 	/** Who waits may run out of time; what is waited for goes on. */
@@ -216,22 +197,5 @@ export class Session {
 				`No token came in time from ${this.#settings.source.name}. It is still being asked; try again.`,
 			)
 		}
-	}
-
-	#isReplaced(used: Secret): boolean {
-		return this.signed()?.token.equals(used) === false
-	}
-
-	async #nextState(): Promise<void> {
-		return new Promise((resolve) => this.#waiters.push(resolve))
-	}
-
-	#setState(state: SessionState): void {
-		if (this.#state.kind === 'ended') return
-		this.#state = state
-		this.#settings.onState?.(state)
-		const waiters = this.#waiters
-		this.#waiters = []
-		for (const resolve of waiters) resolve()
 	}
 }
