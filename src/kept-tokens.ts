@@ -12,6 +12,7 @@ export class KeptTokens {
 	#secrets: Secrets = {}
 	#tokens: Readonly<Record<string, string>> | undefined
 	#isKept = false
+	#accounts: ReadonlySet<string> = new Set()
 
 	constructor(save: (secrets: Secrets) => void) {
 		this.#save = save
@@ -24,15 +25,23 @@ export class KeptTokens {
 		return { ...secrets, keptTokens: this.#tokens }
 	}
 
-	/** Forgets tokens of accounts that are gone, or all where they are not to be kept. */
+	/** Follows the settings: which accounts there are, and whether tokens are to be kept at all. */
 	apply({ accounts, keepToken }: Settings): void {
 		this.#isKept = keepToken
-		const keys = new Set(keepToken ? accounts.map(({ key }) => key) : [])
-		this.#write(Object.fromEntries(Object.entries(this.#tokens ?? {}).filter(([key]) => keys.has(key))))
+		this.#accounts = new Set(accounts.map(({ key }) => key))
+		// A page that was opened before brings back what was newest then.
+		this.#write(keepToken ? (this.#tokens ?? {}) : {})
 	}
 
+	/** Keeps the token of an account. Those of accounts that are gone go with it: until then they may come back. */
 	add(key: string, token: Secret): void {
-		if (this.#isKept) this.#write({ ...this.#tokens, [key]: token.reveal() })
+		if (!this.#isKept) return
+		const kept = Object.entries(this.#tokens ?? {}).filter(([each]) => this.#accounts.has(each))
+		this.#write({ ...Object.fromEntries(kept), [key]: token.reveal() })
+	}
+
+	forgetAll(): void {
+		this.#write({})
 	}
 
 	#write(tokens: Readonly<Record<string, string>>): void {

@@ -67,6 +67,7 @@ export default class TwitchInstance extends InstanceBase<Schema> {
 		const parsed = parseConfig(config, this.#keptTokens.merge(secrets ?? {}))
 		this.#parsed = parsed
 		if (parsed.kind === 'bad') {
+			if (config['keepToken'] === false) this.#keptTokens.forgetAll()
 			this.#connection.stop()
 			this.#showStatus()
 			return
@@ -75,6 +76,7 @@ export default class TwitchInstance extends InstanceBase<Schema> {
 		for (const warning of parsed.warnings) this.#warnOnce(warning)
 		if (before?.kind === 'settings' && isSame(before.settings, parsed.settings)) return
 		this.#connection.apply(parsed.settings)
+		for (const { key, token } of this.#connection.accounts.tokens) this.#keptTokens.add(key, token)
 	}
 
 	#define(): void {
@@ -96,9 +98,10 @@ export default class TwitchInstance extends InstanceBase<Schema> {
 			this.#parsed?.kind === 'bad'
 				? { status: InstanceStatus.BadConfig, message: this.#parsed.sentence }
 				: statusOf(this.#connection.states)
-		const message = this.#connection.redactor.redact(next.message)
+		// What others said in it is without secrets already.
+		const { message } = next
 		if (this.#shown?.status === next.status && this.#shown.message === message) return
-		this.#shown = { status: next.status, message }
+		this.#shown = next
 		this.updateStatus(next.status, message)
 		this.log(next.status === InstanceStatus.Ok || next.status === InstanceStatus.Connecting ? 'info' : 'warn', message)
 	}
@@ -106,7 +109,7 @@ export default class TwitchInstance extends InstanceBase<Schema> {
 	#warnOnce(warning: string): void {
 		if (this.#warned.has(warning)) return
 		this.#warned.add(warning)
-		this.log('warn', warning)
+		this.#connection.log('warn', warning)
 	}
 }
 

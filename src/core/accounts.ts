@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { SessionState } from '../twitch/auth/session-state.js'
 import type { Redactor } from '../twitch/oauth/redactor.js'
 import type { Secret } from '../twitch/oauth/secret.js'
@@ -36,7 +35,9 @@ export class Accounts {
 	 * @returns whether a life ended
 	 */
 	apply(settings: Settings): boolean {
-		const before = isDeepStrictEqual(this.#addresses, settings.addresses) ? this.#accounts : []
+		const { api, auth } = settings.addresses
+		const isSamePlace = this.#addresses?.api === api && this.#addresses.auth === auth
+		const before = isSamePlace ? this.#accounts : []
 		this.#addresses = settings.addresses
 		const begun: Account[] = []
 		const next = settings.accounts.map((each) => {
@@ -67,6 +68,14 @@ export class Accounts {
 		return this.#accounts.flatMap((account) => {
 			const { login, userId, scopes } = account
 			return login && userId ? [{ account, login, userId, scopes }] : []
+		})
+	}
+
+	/** The tokens in use, by the key of their account. */
+	get tokens(): readonly { readonly key: string; readonly token: Secret }[] {
+		return this.#accounts.flatMap(({ key, session }) => {
+			const signed = session.signed()
+			return signed ? [{ key, token: signed.token }] : []
 		})
 	}
 

@@ -43,6 +43,11 @@ export class Channels {
 		if (channels[0]) this.#state.selected.set(channels[0].login)
 	}
 
+	/** The accounts are others: what was selected for the former ones is not what is meant now. */
+	forgetChoice(): void {
+		this.#isChosen = false
+	}
+
 	select(login: string): void {
 		this.#isChosen = true
 		this.#state.selected.set(login)
@@ -50,9 +55,9 @@ export class Channels {
 
 	/** The login that `selected`, `own` or a login stands for; undefined while that is not known. Watched. */
 	lookUp(reference: string): string | undefined {
-		if (reference === 'selected') return this.#state.selected.get()
-		if (reference === 'own') return this.#state.accounts.get()[0]?.login
 		const login = toLogin(reference)
+		if (login === 'selected') return this.#state.selected.get()
+		if (login === 'own') return this.#state.accounts.get()[0]?.login
 		return isLogin(login) ? login : undefined
 	}
 

@@ -2,14 +2,15 @@ import type { State } from '../state/state.js'
 import { delay } from '../twitch/oauth/deadline.js'
 import type { HelixClient } from '../twitch/helix/client.js'
 import { getClip, type NewClip } from '../twitch/helix/clips.js'
+import { PressError } from './press-error.js'
 
 const interval = 5000
 /** dev.twitch.tv/docs/api/reference#create-clip: without a clip after 60 s, there will be none. */
 const longest = 60_000
 
 /**
- * Asks until a clip exists and writes down what becomes of it. Resolves with its URL, or undefined where it failed, a
- * newer clip took its place, or the life ended.
+ * Asks until a clip exists and writes down what becomes of it, unless a newer one took its place. Resolves with its URL,
+ * or undefined when the life ended. @throws {PressError} when there will be none
  */
 export async function watchClip(
 	state: State,
@@ -36,5 +37,5 @@ export async function watchClip(
 		}
 	}
 	if (isLatest()) state.addResults({ clip: { ...base, status: 'failed' } })
-	return undefined
+	throw new PressError('Twitch took the order, but made no clip of it.')
 }

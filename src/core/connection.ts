@@ -77,7 +77,10 @@ export class Connection {
 	apply(settings: Settings): void {
 		this.#addresses = settings.addresses
 		// What is under way for a life that ended ends with it.
-		if (this.accounts.apply(settings)) this.#renewLife()
+		if (this.accounts.apply(settings)) {
+			this.#renewLife()
+			this.channels.forgetChoice()
+		}
 		this.channels.apply(settings.channels)
 		this.#poll.soon()
 	}

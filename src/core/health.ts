@@ -13,8 +13,8 @@ export function healthOf(states: readonly SessionState[]): Health {
 	}
 }
 
+/** A new token that is only late is no trouble while the old one works. */
 function isTrouble(state: SessionState): boolean {
-	return (
-		state.kind === 'unreachable' || state.kind === 'refused' || (state.kind === 'valid' && state.trouble !== undefined)
-	)
+	if (state.kind === 'valid') return state.trouble?.kind === 'permanent'
+	return state.kind === 'unreachable' || state.kind === 'refused'
 }

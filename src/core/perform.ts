@@ -2,27 +2,34 @@ import type { Connection } from './connection.js'
 import type { Press } from './press.js'
 import { PressError } from './press-error.js'
 
-export interface Performance {
+export interface Pressed {
 	readonly name: string
 	/** The key that was pressed. */
 	readonly controlId: string
-	/** The channel: `selected`, `own` or a login. */
+}
+
+/** What is to be done, once the options are known to be right. */
+export interface Prepared {
+	/** `selected`, `own` or a login. */
 	readonly channel: string
+	/** Resolves with the result in words. */
+	readonly work: (press: Press) => Promise<string>
 }
 
 /**
  * Runs one press to its end and writes down how it went: on the key, and in `last_action`, `last_action_result` and
- * `last_error`. `work` resolves with its result in words. Rejects with a sentence; Companion shows it in its log.
+ * `last_error`. `prepare` may throw, too. Rejects with a sentence; Companion shows it in its log.
  */
 export async function perform(
 	connection: Connection,
-	{ name, controlId, channel }: Performance,
-	work: (press: Press) => Promise<string>,
+	{ name, controlId }: Pressed,
+	prepare: () => Prepared,
 ): Promise<void> {
 	const { state, redactor, life } = connection
 	const end = state.presses.begin(controlId)
-	const press = connection.press(name, channel)
 	try {
+		const { channel, work } = prepare()
+		const press = connection.press(name, channel)
 		const result = await press.run(async () => work(press))
 		state.addResults({ lastAction: name, lastActionResult: result })
 		end('done')

@@ -120,9 +120,9 @@ export class Press {
 			return value
 		} catch (error) {
 			if (error instanceof OutOfTimeError) {
-				throw new PressError('Twitch did not answer in time. Whether it was done is not known.')
+				throw new PressError('Twitch did not answer in time. It may have been done: look before you press again.')
 			}
-			if (error instanceof NotAllowedError && error.failure.status === 403) {
+			if (error instanceof NotAllowedError && error.isAboutRole) {
 				this.#learn((login, who, channel) => this.#rooms.roles.refused(login, who, channel), error.failure.title)
 			}
 			throw error

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../twitch/helix/endpoints.js'
 import { HelixError } from '../twitch/helix/errors.js'
 import type { Query } from '../twitch/helix/client.js'
-import type { Json } from '../twitch/helix/json.js'
+import { redacted, type Json } from '../twitch/helix/json.js'
 import type { Connection } from './connection.js'
 import type { Press } from './press.js'
 import { PressError } from './press-error.js'
@@ -21,6 +21,8 @@ const methods = { get: 'GET', post: 'POST', put: 'PUT', patch: 'PATCH', delete: 
 /** Sends what the user wrote, to the configured API alone, and keeps the answer for variables. */
 export async function sendRaw(connection: Connection, press: Press, request: RawRequest): Promise<string> {
 	const apiUrl = connection.addresses?.api ?? ''
+	// What an earlier request was answered is not the answer to this one.
+	connection.state.addResults({ api: { status: 0, response: null } })
 	const fill = await placeholders(press, [request.path, request.query, request.body])
 	const { path, query } = targetOf(apiUrl, fill(request.path), fill(request.query))
 	const body = bodyOf(fill(request.body))
@@ -35,7 +37,7 @@ export async function sendRaw(connection: Connection, press: Press, request: Raw
 	try {
 		const { helix } = await press.asOwn()
 		const answer = await helix.call(target, { query, body })
-		keep(answer.status, answer.body ?? null)
+		keep(answer.status, redacted(answer.body ?? null, connection.redactor))
 		return `${answer.status} ${target.method} ${path}`
 	} catch (error) {
 		if (error instanceof HelixError && error.failure.status) {

@@ -13,6 +13,8 @@ import type { Directory } from './directory.js'
 const minute = 60_000
 /** Titles and categories of channels that are offline change rarely: every fifth look. */
 const settingsEvery = 5
+/** After so many failed looks in a row it is worth a warning. */
+const manyFailures = 3
 
 export interface StreamPollRooms {
 	readonly state: State
@@ -33,6 +35,7 @@ export class StreamPoll {
 	#isLooking = false
 	#isWantedAgain = false
 	#looks = 0
+	#failures = 0
 
 	constructor(rooms: StreamPollRooms) {
 		this.#rooms = rooms
@@ -70,11 +73,14 @@ export class StreamPoll {
 		this.#isWantedAgain = true
 		if (this.#isLooking) return
 		this.#isLooking = true
-		while (this.#isWantedAgain) {
-			this.#isWantedAgain = false
-			await this.#look()
+		try {
+			while (this.#isWantedAgain) {
+				this.#isWantedAgain = false
+				await this.#look()
+			}
+		} finally {
+			this.#isLooking = false
 		}
-		this.#isLooking = false
 	}
 
 	async #look(): Promise<void> {
@@ -86,10 +92,13 @@ export class StreamPoll {
 		const deadline = new Deadline(20_000, life)
 		try {
 			await this.#read(first.account.helix.within(deadline))
+			this.#failures = 0
 		} catch (error) {
-			if (!life.aborted) {
-				log('debug', `Looking at the streams failed: ${error instanceof Error ? error.message : String(error)}`)
-			}
+			if (life.aborted) return
+			this.#failures += 1
+			const words = error instanceof Error ? error.message : String(error)
+			if (this.#failures === manyFailures) log('warn', `What is shown of the streams is some minutes old: ${words}`)
+			else log('debug', `Looking at the streams failed: ${words}`)
 		} finally {
 			deadline.end()
 		}

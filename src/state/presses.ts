@@ -41,9 +41,9 @@ export class Presses {
 		if (known) return known
 		const cell = new Cell<PressState>(this.#changes, { kind: 'none' })
 		this.#controls.set(controlId, cell)
-		for (const oldest of this.#controls.keys()) {
+		for (const [oldest, { isWatched }] of this.#controls) {
 			if (this.#controls.size <= mostControls) break
-			this.#controls.delete(oldest)
+			if (!isWatched) this.#controls.delete(oldest)
 		}
 		return cell
 	}

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import { keptTokens } from '../../src/config.js'
 import { test } from '../helpers/desk.js'
-import { fakeTime, hour, minute, pass, quiet } from '../helpers/time.js'
+import { fakeTime, hour, minute, pass, quiet, until } from '../helpers/time.js'
 
 const message = { channel: 'own', message: 'hi', reply_to: '', pin: false }
 
@@ -83,6 +83,30 @@ describe('The kept token', () => {
 		await desk.companion.saveConfig(desk.config(), { ...kept, token: 'another-guid' })
 		await desk.untilStatus('connection_failure')
 		expect(desk.validations).toHaveLength(1)
+	})
+
+	test('outlives a setting that was wrong for a moment, and goes when another account signs in', async ({ desk }) => {
+		await desk.startSignedIn()
+		const [good, { token }] = [desk.companion.secrets, desk]
+		desk.tokenServer.answer('drop')
+		await desk.companion.saveConfig(desk.config(), { ...good, tokenServerHeader: 'x-typing: error' })
+		await desk.companion.saveConfig(desk.config(), { ...desk.companion.secrets, tokenServerHeader: '' })
+		await desk.untilStatus('ok')
+		expect(Object.values(keptTokens(desk.companion.secrets))).toEqual([token])
+		desk.tokenServer.serveTokens(() => desk.token)
+		desk.issue({ user: 'other' })
+		await desk.companion.saveConfig(desk.config(), { ...good, token: 'another-guid' })
+		await until('the other one is signed in', () => desk.companion.status?.message === 'Signed in as other')
+		expect(Object.values(keptTokens(desk.companion.secrets))).toEqual([desk.token])
+	})
+
+	test('is kept at once when the box is turned on, and forgotten with it off whatever else is wrong', async ({
+		desk,
+	}) => {
+		await desk.startSignedIn({ keepToken: false })
+		await desk.companion.saveConfig(desk.config({ keepToken: true }), desk.companion.secrets)
+		expect(Object.values(keptTokens(desk.companion.secrets))).toEqual([desk.token])
+		await desk.companion.saveConfig(desk.config({ keepToken: false, tokenServerUrl: '' }), desk.companion.secrets)
 		expect(keptTokens(desk.companion.secrets)).toEqual({})
 	})
 

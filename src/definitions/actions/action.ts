@@ -79,15 +79,17 @@ export function action<const O extends Options, const E extends EndpointId>(sett
 			...(description && { description }),
 			options: fieldsOf(options, surroundings),
 			callback: async ({ controlId, options: saved }) => {
-				const reference = saved.channel ?? settings.channel
-				await perform(connection, { name, controlId, channel: String(reference) }, async (press) =>
-					settings.run({
-						options: parseOptions(options, saved),
-						connection,
-						press,
-						as: async (endpoint, more) => press.as(endpoint, more),
-					}),
-				)
+				await perform(connection, { name, controlId }, () => {
+					const parsed = parseOptions(options, saved)
+					const work = async (press: Press): Promise<string> =>
+						settings.run({
+							options: parsed,
+							connection,
+							press,
+							as: async (endpoint, more) => press.as(endpoint, more),
+						})
+					return { channel: parsed.channel, work }
+				})
 			},
 		}),
 	}

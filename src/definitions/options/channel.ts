@@ -1,6 +1,11 @@
 import { isLogin, toLogin } from '../../core/directory.js'
 import { OptionError, textOf, type Option } from './option.js'
 
+/** What an expression gives when it has nothing to give; Companion makes text of it. */
+function isNothing(login: string): boolean {
+	return login === 'null' || login === 'undefined' || login === 'nan'
+}
+
 /** Where only the broadcaster's own token works, `own` is what a new button should have. */
 export type ChannelReference = 'selected' | 'own'
 
@@ -28,7 +33,9 @@ export function channel(standard: ChannelReference): Option<string, string> {
 		}),
 		parse: (saved) => {
 			const login = toLogin(textOf(saved))
-			if (!isLogin(login)) throw new OptionError(label, `${limits}, not "${textOf(saved).slice(0, 40)}"`)
+			if (!isLogin(login) || isNothing(login)) {
+				throw new OptionError(label, `${limits}, not "${textOf(saved).slice(0, 40)}"`)
+			}
 			return login
 		},
 		cases: {

@@ -54,7 +54,8 @@ export class OptionError extends PressError {
 	}
 }
 
-/** Companion may hand over a number where text is typed, and text where an expression gives it. */
+/** Companion may hand over a number where text is typed, and nothing, or more than text, where an expression stands. */
 export function textOf(saved: JsonValue): string {
+	if (saved === null) return ''
 	return typeof saved === 'object' ? JSON.stringify(saved) : String(saved)
 }

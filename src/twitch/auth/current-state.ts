@@ -66,9 +66,9 @@ export class CurrentState {
 		} else if (trouble) this.#set({ kind: trouble.kind === 'permanent' ? 'refused' : 'unreachable', trouble })
 	}
 
-	/** A new token is there: its state comes with it. */
-	forgetTrouble(): void {
-		this.#trouble = undefined
+	/** Goes along with the next state, without being one itself. */
+	noteTrouble(trouble: Trouble | undefined): void {
+		this.#trouble = trouble
 	}
 
 	end(): void {
@@ -78,9 +78,9 @@ export class CurrentState {
 	#set(state: SessionState): void {
 		if (this.#state.kind === 'ended') return
 		this.#state = state
-		this.#onState?.(state)
 		const waiters = this.#waiters
 		this.#waiters = []
 		for (const resolve of waiters) resolve()
+		this.#onState?.(state)
 	}
 }

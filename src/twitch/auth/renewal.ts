@@ -26,6 +26,9 @@ export class Renewal {
 	readonly #slowly = new Backoff(60_000, 600_000)
 	#underWay: Promise<Outcome> | undefined
 	#timer: NodeJS.Timeout | undefined
+	#trouble: Trouble | undefined
+	/** Milliseconds since 1970. */
+	#notBefore = 0
 	/** A token that came while Twitch could not be asked about it. */
 	#unproven: Secret | undefined
 	/** The current token's life nears its end: to be given the same one again is no success. */
@@ -39,20 +42,27 @@ export class Renewal {
 	async now(): Promise<Outcome> {
 		clearTimeout(this.#timer)
 		this.#timer = undefined
-		this.#underWay ??= this.#attempt().finally(() => (this.#underWay = undefined))
+		this.#underWay ??= this.#attempt()
 		return this.#underWay
 	}
 
-	/** The renewal ahead of expiry. */
-	async due(): Promise<Outcome> {
-		this.#isDue = true
+	/** Because somebody wants it: whatever the source has now counts, and not what it gave before. */
+	async afresh(): Promise<Outcome> {
+		this.#unproven = undefined
 		return this.now()
 	}
 
+	/** The renewal ahead of expiry. */
+	async due(): Promise<void> {
+		this.#isDue = true
+		if (!this.#mustWait()) await this.now()
+	}
+
 	/** The token in use is over. A late source has its new one right then: asked at once, and the waits begin anew. */
-	async expired(): Promise<Outcome> {
+	async expired(): Promise<void> {
 		this.#soon.reset()
-		return this.now()
+		if (this.#mustWait()) this.#settings.onTrouble(this.#trouble)
+		else await this.now()
 	}
 
 	/** After a failure, until the next attempt. */
@@ -65,7 +75,18 @@ export class Renewal {
 		this.#timer = undefined
 	}
 
+	/** The source asked to be left alone (Retry-After), and the next attempt is set for then. */
+	#mustWait(): boolean {
+		return this.isWaiting() && Date.now() < this.#notBefore
+	}
+
 	async #attempt(): Promise<Outcome> {
+		const outcome = await this.#tryOnce()
+		this.#underWay = undefined
+		return outcome
+	}
+
+	async #tryOnce(): Promise<Outcome> {
 		const { source, signal } = this.#settings
 		try {
 			const token = this.#unproven ?? (await source.fetch(signal))
@@ -111,7 +132,7 @@ export class Renewal {
 				onInvalid(token)
 				throw new TokenSourceError(
 					'transient',
-					`${name} returned a token that Twitch refuses: expired, revoked, or none at all.`,
+					`${name} returned a token that does not work on Twitch. Log in again there.`,
 				)
 			case 'unusable':
 				throw new TokenSourceError('permanent', `${name} returned a token that cannot serve. ${validation.sentence}.`)
@@ -121,6 +142,7 @@ export class Renewal {
 	}
 
 	#succeeded(outcome: 'new' | 'same'): Outcome {
+		this.#trouble = undefined
 		this.#soon.reset()
 		this.#slowly.reset()
 		this.#settings.onTrouble(undefined)
@@ -130,6 +152,8 @@ export class Renewal {
 	#failed({ kind, message, retryAfter }: TokenSourceError): Outcome {
 		const wait = Math.max(retryAfter, (kind === 'permanent' ? this.#slowly : this.#soon).next())
 		const trouble: Trouble = { kind, sentence: message, retryAt: Date.now() + wait }
+		this.#trouble = trouble
+		this.#notBefore = Date.now() + retryAfter
 		this.#timer = setTimeout(() => void this.now(), wait)
 		this.#settings.onTrouble(trouble)
 		return trouble

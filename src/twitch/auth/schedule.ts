@@ -3,8 +3,9 @@ import type { Grant } from '../oauth/validate.js'
 import { Backoff } from './backoff.js'
 
 const hour = 3_600_000
-/** A token is renewed when this part of its life is over. */
+/** A token is renewed when this part of its life is over, and at most so long before its end. */
 const renewalPoint = 0.95
+const longestMargin = 900_000
 /** The longest that a timer can be set to; Twitch's lives are hours, an app's may be months. */
 const longestTimer = 2 ** 31 - 1
 
@@ -28,7 +29,8 @@ export class Schedule {
 	/** A token's life begins for us: what is left of it now counts as the whole. */
 	begin(token: Secret, grant: Grant): void {
 		this.stop()
-		this.#margin = grant.expiresAt === undefined ? 0 : (grant.expiresAt - Date.now()) * (1 - renewalPoint)
+		const life = grant.expiresAt === undefined ? 0 : grant.expiresAt - Date.now()
+		this.#margin = Math.min(longestMargin, life * (1 - renewalPoint))
 		this.confirmed(token, grant)
 	}
 
@@ -41,7 +43,8 @@ export class Schedule {
 		const left = expiresAt - Date.now()
 		// Once the renewal is due, its own retries take over.
 		if (left > this.#margin) this.#set('renewal', left - this.#margin, () => this.#listeners.onRenewalDue())
-		this.#set('expiry', left, () => this.#listeners.onExpiry(token))
+		// Twitch tells whole seconds, rounded down.
+		this.#set('expiry', left + 1000, () => this.#listeners.onExpiry(token))
 	}
 
 	/** The validation got no verdict: asked again within a minute. */

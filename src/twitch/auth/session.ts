@@ -5,6 +5,7 @@ import type { Grant, Validation } from '../oauth/validate.js'
 import { Backoff } from './backoff.js'
 import { CurrentState } from './current-state.js'
 import { Inspector } from './inspector.js'
+import { RefusedTokens } from './refused-tokens.js'
 import { Renewal } from './renewal.js'
 import { Schedule } from './schedule.js'
 import { NoTokenError, type SessionState, type Signed } from './session-state.js'
@@ -32,8 +33,9 @@ export class Session {
 	readonly #inspector: Inspector
 	readonly #renewal: Renewal
 	readonly #schedule: Schedule
-	/** Tokens that Twitch refused: never used again, whoever returns them. */
-	readonly #refused = new Set<string>()
+	readonly #refused = new RefusedTokens()
+	/** The kept token is being judged for the first time: until then nothing else is said. */
+	#isJudgingKept = false
 	readonly #current: CurrentState
 
 	constructor(settings: SessionSettings) {
@@ -43,23 +45,21 @@ export class Session {
 		this.#schedule = new Schedule({
 			onRenewalDue: () => void this.#renewal.due(),
 			onValidationDue: (token) => void this.#validateAgain(token),
-			onExpiry: (token) => {
-				this.#drop(token)
-				void this.#renewal.expired()
-			},
+			onExpiry: (token) => this.#drop(token),
 		})
 		this.#renewal = new Renewal({
 			source: settings.source,
 			signal: this.#life.signal,
 			inspect: async (token) => this.#inspect(token),
 			current: () => this.signed()?.token,
-			isRefused: (token) => this.#refused.has(token.reveal()),
+			isRefused: (token) => this.#refused.has(token),
 			onGood: (token, grant) => {
-				this.#current.forgetTrouble()
+				this.#current.noteTrouble(undefined)
 				this.#adopt(token, grant)
 			},
-			onInvalid: (token) => this.#refuse(token),
-			onTrouble: (trouble) => this.#current.setTrouble(trouble),
+			onInvalid: (token) => this.#refused.add(token),
+			onTrouble: (trouble) =>
+				this.#isJudgingKept ? this.#current.noteTrouble(trouble) : this.#current.setTrouble(trouble),
 		})
 	}
 
@@ -100,9 +100,9 @@ export class Session {
 	 * @returns the token to repeat the call with, or 'permission'
 	 */
 	async recover(used: Secret, signal?: AbortSignal): Promise<Signed | 'permission'> {
-		if (!this.#refused.has(used.reveal())) {
+		if (!this.#refused.has(used)) {
 			if (this.#current.isReplaced(used)) return this.token(signal)
-			const validation = await this.#waitFor(this.#inspect(used), signal)
+			const validation = await this.#waitFor(this.#inspect(used), signal, "Twitch's login service")
 			if (validation.verdict === 'valid') return this.#current.isReplaced(used) ? this.token(signal) : 'permission'
 			if (validation.verdict === 'unknown')
 				throw new NoTokenError(`${validation.sentence}. The token is kept; try again.`)
@@ -113,12 +113,13 @@ export class Session {
 
 	/** Asks the source at once. Resolves with whether a different token came; rejects with the failure's sentence. */
 	async refetch(signal?: AbortSignal): Promise<'new' | 'same'> {
-		const outcome = await this.#waitFor(this.#renewal.now(), signal)
+		const outcome = await this.#waitFor(this.#renewal.afresh(), signal)
 		if (typeof outcome === 'object') throw new NoTokenError(outcome.sentence)
-		const signed = this.signed()
-		// The same token may have other scopes by now.
-		if (outcome === 'same' && signed) await this.#waitFor(this.#validateAgain(signed.token), signal)
-		return outcome
+		const before = this.signed()
+		if (outcome === 'new' || !before) return 'new'
+		// The same token may have other scopes by now, or none at all.
+		await this.#waitFor(this.#validateAgain(before.token), signal, "Twitch's login service")
+		return this.#current.isCurrent(before.token) ? 'same' : this.token(signal).then(() => 'new' as const)
 	}
 
 	end(): void {
@@ -130,13 +131,16 @@ export class Session {
 
 	async #tryKept(token: Secret): Promise<void> {
 		const again = new Backoff(1000, 60_000)
+		this.#isJudgingKept = true
 		let validation = await this.#inspect(token)
+		this.#isJudgingKept = false
+		if (validation.verdict !== 'valid') this.#current.setTrouble(this.#current.trouble)
 		// A desk that starts with no network at all still has this token when Twitch can be asked.
 		while (validation.verdict === 'unknown' && this.#current.isWithoutToken()) {
 			await delay(again.next(), this.#life.signal).catch(() => undefined)
 			if (this.#current.isWithoutToken()) validation = await this.#inspect(token)
 		}
-		if (validation.verdict === 'invalid') this.#refuse(token)
+		if (validation.verdict === 'invalid') this.#refused.add(token)
 		if (validation.verdict === 'valid' && this.#current.isWithoutToken()) this.#adopt(token, validation.grant)
 	}
 
@@ -172,30 +176,30 @@ export class Session {
 
 	/** The token is of no use any more: a new one is needed now, or is being waited for already. */
 	#drop(token: Secret): void {
-		this.#refuse(token)
-		if (!this.#current.isCurrent(token)) return
+		this.#refused.add(token)
+		const signed = this.signed()
+		if (!signed?.token.equals(token)) return
 		const { trouble } = this.#current
+		const isOver = signed.grant.expiresAt !== undefined && signed.grant.expiresAt <= Date.now()
 		this.#schedule.stop()
 		this.#current.setRenewing()
+		if (isOver) void this.#renewal.expired()
 		// A source that is known to fail is not asked more often because calls come; its next attempt is set.
-		if (trouble && this.#renewal.isWaiting()) this.#current.setTrouble(trouble)
+		else if (trouble && this.#renewal.isWaiting()) this.#current.setTrouble(trouble)
 		else void this.#renewal.now()
 	}
 
-	#refuse(token: Secret): void {
-		this.#refused.add(token.reveal())
-		for (const oldest of this.#refused) if (this.#refused.size > 20) this.#refused.delete(oldest)
-	}
-
 	/** Who waits may run out of time; what is waited for goes on. */
-	async #waitFor<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+	async #waitFor<T>(
+		promise: Promise<T>,
+		signal: AbortSignal | undefined,
+		what = this.#settings.source.name,
+	): Promise<T> {
 		try {
 			return await orAborted(promise, signal)
 		} catch (error) {
 			if (!(error instanceof OutOfTimeError)) throw error
-			throw new NoTokenError(
-				`No token came in time from ${this.#settings.source.name}. It is still being asked; try again.`,
-			)
+			throw new NoTokenError(`No answer came in time from ${what}. It is still being asked; try again.`)
 		}
 	}
 }

@@ -16,8 +16,9 @@ export function readAnswer(answer: Answer, redact: (text: string) => string): Se
 			retryAfter(answer.headers),
 		)
 	}
+	if (answer.status === 204) throw refused('The token server returned an empty answer, not a token.')
 	if (answer.status !== 200) {
-		throw new TokenSourceError('permanent', `${refusal(answer.status)}${wordsOf(answer, redact)}`)
+		throw new TokenSourceError('permanent', closed(`${refusal(answer.status)}${wordsOf(answer, redact)}`))
 	}
 	if (answer.cut) throw refused('The token server returned more than 16 KiB, not a token.')
 	const json = parseJson(answer.text)
@@ -27,7 +28,10 @@ export function readAnswer(answer: Answer, redact: (text: string) => string): Se
 function readText(answer: Answer): Secret {
 	const text = answer.text.trim()
 	if (text === '') throw refused('The token server returned an empty answer, not a token.')
-	if (isWebPage(answer)) throw refused('The token server returned a web page, not a token.')
+	// Many a server calls everything text/html: one word is no page.
+	if (isMarkup(text) || (isCalledHtml(answer) && /\s/.test(text))) {
+		throw refused('The token server returned a web page, not a token.')
+	}
 	return readToken(text)
 }
 
@@ -57,10 +61,11 @@ function readToken(text: string): Secret {
 }
 
 function refused(whatCame: string): TokenSourceError {
-	return new TokenSourceError(
-		'permanent',
-		`${whatCame} Check the token server URL.`.replace(/([^.]) Check/, '$1. Check'),
-	)
+	return new TokenSourceError('permanent', `${closed(whatCame)} Check the token server URL.`)
+}
+
+function closed(sentence: string): string {
+	return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`
 }
 
 function refusal(status: number): string {
@@ -75,7 +80,7 @@ function refusal(status: number): string {
 /** The server's own words, as the end of a sentence. */
 function wordsOf(answer: Answer, redact: (text: string) => string): string {
 	if (answer.text.trim() === '') return ''
-	if (isWebPage(answer)) return ': it answered with a web page'
+	if (isMarkup(answer.text)) return ': it answered with a web page'
 	const words = ownWords(parseJson(answer.text)) ?? answer.text
 	return `: ${shorten(redact(words))}`
 }
@@ -91,8 +96,12 @@ function shorten(words: string): string {
 	return line.length > longestWords ? `${line.slice(0, longestWords)}…` : line
 }
 
-function isWebPage(answer: Answer): boolean {
-	return /\bhtml\b/i.test(answer.headers.get('content-type') ?? '') || /^\s*<(!|\?|[a-z])/i.test(answer.text)
+function isMarkup(text: string): boolean {
+	return /^\s*<(!|\?|[a-z])/i.test(text)
+}
+
+function isCalledHtml(answer: Answer): boolean {
+	return /\bhtml\b/i.test(answer.headers.get('content-type') ?? '')
 }
 
 function parseJson(text: string): unknown {

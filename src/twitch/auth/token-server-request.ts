@@ -33,7 +33,7 @@ export function firstRequest({ url, guid, header }: TokenServerSettings): TokenS
 /** Follows a redirect: never from https to http, and what identifies us never to another origin. */
 export function redirected(request: TokenServerRequest, location: string): TokenServerRequest {
 	if (!URL.canParse(location, request.url.href)) {
-		throw new TokenSourceError('permanent', 'The token server redirects to an address that is none. Check its set-up.')
+		throw new TokenSourceError('permanent', 'The token server redirects to an invalid address. Tell whoever runs it.')
 	}
 	const target = new URL(location, request.url)
 	if (!/^https?:$/.test(target.protocol) || (request.url.protocol === 'https:' && target.protocol === 'http:')) {

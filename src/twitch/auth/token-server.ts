@@ -28,7 +28,10 @@ export class TokenServer implements TokenSource {
 		this.#redactor = redactor
 		const basic = this.#request.headers['authorization']?.split(' ').at(-1)
 		redactor.know(settings.guid, ...[settings.header?.value, basic && new Secret(basic)].filter((each) => !!each))
-		if (settings.url.password) redactor.know(new Secret(decoded(settings.url.password)))
+		// A key may stand in the address as well.
+		for (const text of [decoded(settings.url.password), ...settings.url.searchParams.values()]) {
+			redactor.know(new Secret(text))
+		}
 	}
 
 	async fetch(signal: AbortSignal): Promise<Secret> {

@@ -8,7 +8,7 @@ import type { Redactor } from '../oauth/redactor.js'
 import { endpoint, type Endpoint, type EndpointId } from './endpoints.js'
 import { UnavailableError, UnexpectedAnswerError } from './errors.js'
 import { errorOf } from './error-of.js'
-import type { Json } from './json.js'
+import { redacted, type Json } from './json.js'
 import { rateLimitedFor, readRateLimit, type RateLimit } from './rate-limit.js'
 import { repeatAfter, type Outcome } from './repeat.js'
 
@@ -26,7 +26,7 @@ export interface Parameters {
 
 export interface HelixAnswer {
 	readonly status: number
-	/** Without secrets; text where it is no JSON, undefined where the answer has no body. */
+	/** Text where it is no JSON, undefined where the answer has no body. */
 	readonly body: Json | undefined
 }
 
@@ -122,12 +122,12 @@ export class HelixClient {
 			const text = await response.text()
 			const rate = readRateLimit(response.headers)
 			if (rate) onRateLimit?.(rate)
-			if (response.ok) return { answer: { status: response.status, body: parse(redactor.redact(text)) } }
+			if (response.ok) return { answer: { status: response.status, body: parse(text) } }
 			const limited = rateLimitedFor(response.headers)
 			return {
 				response,
 				outcome: { kind: 'status', status: response.status, rateLimitedFor: limited },
-				error: errorOf(target, response.status, parse(redactor.redact(text)), signed.grant.login, limited),
+				error: errorOf(target, response.status, redacted(parse(text), redactor), signed.grant.login, limited),
 			}
 		} catch (error) {
 			deadline.signal.throwIfAborted()

@@ -38,6 +38,9 @@ export class MissingScopeError extends HelixError {
 
 /** The token is good, but its user may not do this (401 with a good token, or 403). */
 export class NotAllowedError extends HelixError {
+	/** Twitch says that a role in the channel is missing. */
+	readonly isAboutRole = this.failure.status === 403
+
 	constructor(failure: Failure, login: string) {
 		super(`Twitch does not let @${login} do this: ${words(failure)}`, failure)
 	}
@@ -75,7 +78,7 @@ export class UnavailableError extends HelixError {
 	constructor(failure: Failure, network?: NetworkFailure) {
 		super(
 			network
-				? `Twitch ${network.words}. ${network.sent ? 'Whether it was done is not known.' : 'Check the network.'}`
+				? `Twitch ${network.words}. ${network.sent ? 'It may have been done: look before you press again.' : 'Check the network.'}`
 				: `Twitch has trouble of its own (${failure.status}). Try again.`,
 			failure,
 		)
@@ -86,7 +89,7 @@ export class UnavailableError extends HelixError {
 export class UnexpectedAnswerError extends HelixError {
 	constructor(failure: Failure) {
 		super(
-			`${failure.title}: what answered is not what Twitch documents. Check the API address under Advanced.`,
+			`${failure.title}: something other than Twitch answered. Does this network want a login? If not, check the Twitch API address (Advanced).`,
 			failure,
 		)
 	}

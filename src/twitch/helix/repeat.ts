@@ -7,6 +7,8 @@ export type Outcome =
 
 /** Milliseconds before the one repetition after a failure that is likely to pass. */
 const pause = 300
+/** Milliseconds without which a repetition is not worth beginning. */
+const shortestAttempt = 500
 
 /**
  * Whether a call that failed is made once more, and after how many milliseconds. A read may be repeated after any failure
@@ -15,7 +17,7 @@ const pause = 300
  */
 export function repeatAfter(method: string, outcome: Outcome, remaining: number): number | undefined {
 	const wait = waitFor(method === 'GET', outcome)
-	return wait !== undefined && wait < remaining ? wait : undefined
+	return wait !== undefined && wait + shortestAttempt < remaining ? wait : undefined
 }
 
 function waitFor(isRead: boolean, outcome: Outcome): number | undefined {

@@ -6,7 +6,6 @@ export const Streams = list(
 	v.object({
 		id: v.string(),
 		user_id: v.string(),
-		user_login: v.string(),
 		game_id: v.string(),
 		game_name: v.string(),
 		title: v.string(),

@@ -29,7 +29,11 @@ export function networkFailure(error: unknown): NetworkFailure {
 	const words = unsent[code ?? '']
 	if (words) return { code, sent: false, words }
 	if (code && /CERT|TLS|SSL|SELF_SIGNED|VERIFY|ALTNAME/.test(code)) {
-		return { code, sent: false, words: `has a TLS certificate that is not accepted (${code})` }
+		return {
+			code,
+			sent: false,
+			words: `has a TLS certificate that is not accepted (${code}); is this computer's clock right?`,
+		}
 	}
 	return { code, sent: true, words: `closed the connection without an answer${code ? ` (${code})` : ''}` }
 }

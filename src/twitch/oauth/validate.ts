@@ -50,7 +50,9 @@ function judge(answer: Answer): Validation {
 	if (answer.status !== 200) return unknown(`Twitch's login service answered ${answer.status}`)
 	const wire = v.safeParse(v.pipe(v.string(), v.parseJson(), Wire), answer.text)
 	if (!wire.success)
-		return unknown("What answers as Twitch's login service is something else (Advanced: Twitch login address)")
+		return unknown(
+			"What answers as Twitch's login service is something else: a network that wants a login, or a wrong Twitch login address (Advanced)",
+		)
 	const { client_id: clientId, user_id: userId, login, scopes, expires_in: seconds } = wire.output
 	if (!userId || !login) {
 		return { verdict: 'unusable', sentence: 'This is an app access token; the module needs the access token of a user' }

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { allScopes, test } from '../../helpers/desk.js'
-import { pass, second, until } from '../../helpers/time.js'
+import { pass, second, quiet, until } from '../../helpers/time.js'
 import { startInFakeTime } from '../fake-start.js'
 
 describe('The feedback "connection"', () => {
@@ -24,11 +24,17 @@ describe('The feedback "connection"', () => {
 		expect([signedIn.active, trouble.active]).toEqual([false, true])
 	})
 
-	test('tells of trouble while the old token still works', async ({ desk }) => {
+	test('tells of a refusal while the old token still works, and not of a server that is only late', async ({
+		desk,
+	}) => {
 		await desk.startSignedIn()
 		const signedIn = await desk.companion.addFeedback('connection', { which: 'signed_in', scope: '' })
 		const trouble = await desk.companion.addFeedback('connection', { which: 'trouble', scope: '' })
 		desk.tokenServer.answer({ status: 500 })
+		await desk.companion.press('token_refetch', { channel: 'own' })
+		await quiet()
+		expect(trouble.active).toBe(false)
+		desk.tokenServer.answer({ status: 410 })
 		await desk.companion.press('token_refetch', { channel: 'own' })
 		await until('trouble is shown', () => trouble.active)
 		expect(signedIn.active).toBe(true)

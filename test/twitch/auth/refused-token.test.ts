@@ -56,7 +56,7 @@ describe('When Twitch has revoked the token', () => {
 		desk.issue()
 		const release = desk.tokenServer.hold()
 		const pressed = desk.companion.press('chat_send', message('patience'))
-		expect((await pressed).error).toContain('No token came in time from the token server. It is still being asked')
+		expect((await pressed).error).toContain('No answer came in time from the token server. It is still being asked')
 		release()
 		await desk.untilStatus('ok')
 	}, 10_000)

@@ -22,7 +22,7 @@ describe('An answer that is not what Twitch documents', () => {
 		await desk.startSignedIn()
 		desk.twitch.world.trouble.fail({ match: { path: '/chat' }, ...failure })
 		expect((await say(desk)).error).toBe(
-			'Send Chat Message: what answered is not what Twitch documents. Check the API address under Advanced.',
+			'Send Chat Message: something other than Twitch answered. Does this network want a login? If not, check the Twitch API address (Advanced).',
 		)
 		expect(desk.helix('send-chat-message')).toHaveLength(1)
 	})

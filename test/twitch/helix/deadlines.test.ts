@@ -3,7 +3,7 @@ import { test, type Desk } from '../../helpers/desk.js'
 import { pass, second } from '../../helpers/time.js'
 import { startInFakeTime } from '../../definitions/fake-start.js'
 
-const late = 'Twitch did not answer in time. Whether it was done is not known.'
+const late = 'Twitch did not answer in time. It may have been done: look before you press again.'
 
 /** How a press ended, and after how many seconds. */
 async function timed(pressed: ReturnType<Desk['companion']['press']>): Promise<{ error?: string; after: number }> {

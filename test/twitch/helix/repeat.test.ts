@@ -29,8 +29,8 @@ describe('A failed call is repeated', () => {
 	})
 
 	test('only in the time that is left', () => {
-		expect(repeatAfter('GET', status(503), 301)).toBe(pause)
-		expect(repeatAfter('GET', status(503), 300)).toBe(never)
+		expect(repeatAfter('GET', status(503), 801)).toBe(pause)
+		expect(repeatAfter('GET', status(503), 800)).toBe(never)
 		expect(repeatAfter('GET', status(429, 5000), 4500)).toBe(never)
 	})
 })
