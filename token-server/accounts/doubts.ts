@@ -19,15 +19,23 @@ export class Doubts {
 	arise(userId: string): boolean {
 		const now = Date.now()
 		const before = this.#asked.get(userId)
-		const isOdd = before !== undefined && now - before.at < soon && now - before.checkedAt >= pause
-		const isDoubtful = isOdd && this.#mayCheck(now)
-		this.#asked.delete(userId)
-		this.#asked.set(userId, { at: now, checkedAt: isDoubtful ? now : (before?.checkedAt ?? 0) })
+		if (!before) {
+			this.#remember(userId, now)
+			return false
+		}
+		const isOdd = now - before.at < soon && now - before.checkedAt >= pause
+		before.at = now
+		if (!isOdd || !this.#mayCheck(now)) return false
+		before.checkedAt = now
+		return true
+	}
+
+	#remember(userId: string, at: number): void {
+		this.#asked.set(userId, { at, checkedAt: 0 })
 		for (const oldest of this.#asked.keys()) {
 			if (this.#asked.size <= mostRemembered) break
 			this.#asked.delete(oldest)
 		}
-		return isDoubtful
 	}
 
 	#mayCheck(now: number): boolean {

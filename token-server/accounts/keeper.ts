@@ -11,6 +11,8 @@ import { Refresher, type RefresherSettings, type RefreshResult } from './refresh
 /** A token is handed out with at least so much of its life left. */
 const shortestLife = 60_000
 const hour = 3_600_000
+/** Users whose tokens are kept open in memory. */
+const mostOpened = 20_000
 
 export interface KeeperSettings extends RefresherSettings {
 	/** As registered with Twitch. */
@@ -36,8 +38,8 @@ export class Keeper {
 	readonly #settings: KeeperSettings
 	readonly #refresher: Refresher
 	readonly #doubts = new Doubts()
-	/** Tokens of accounts as the store gave them: decrypted once, as long as the store gives the same. */
-	readonly #opened = new WeakMap<Account, Secret>()
+	/** What was decrypted, with what it was sealed as. */
+	readonly #opened = new Map<string, { readonly sealed: string; readonly answer: TokenAnswer }>()
 
 	constructor(settings: KeeperSettings) {
 		this.#settings = settings
@@ -125,6 +127,8 @@ export class Keeper {
 			await this.refresh(account)
 			return
 		}
+		// No verdict, and the hourly one is still to come: nothing was learned.
+		if (verdict === 'unknown' && account.validateAt > Date.now()) return
 		const next = Date.now() + (verdict === 'unknown' ? 60_000 : hour - 180_000 * Math.random())
 		await this.store.write({ ...account, validateAt: Math.round(next), version: account.version + 1 }, account.version)
 	}
@@ -148,9 +152,13 @@ export class Keeper {
 	}
 
 	#handOut(account: Account): TokenAnswer {
-		const token = this.#opened.get(account) ?? this.#settings.vault.open(account.accessToken, account.userId)
-		this.#opened.set(account, token)
-		return { kind: 'token', token }
+		const known = this.#opened.get(account.userId)
+		if (known?.sealed === account.accessToken) return known.answer
+		const token = this.#settings.vault.open(account.accessToken, account.userId)
+		const answer: TokenAnswer = { kind: 'token', token }
+		if (this.#opened.size >= mostOpened) this.#opened.clear()
+		this.#opened.set(account.userId, { sealed: account.accessToken, answer })
+		return answer
 	}
 
 	#noteClient<T extends TokenResult | RefreshResult>(result: T): T {
