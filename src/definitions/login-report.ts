@@ -15,7 +15,6 @@ function describe({ login, displayName, scopes, expiresAt }: AccountState): stri
 	const missing = [...scopeReport(scopes)]
 	return [
 		`Signed in as **${displayName ?? login}** (@${login})${expiresAt === undefined ? '' : `, token until ${timeOfDay(expiresAt)}${inWords(expiresAt)}`}`,
-		`Granted scopes: ${scopes.length > 0 ? scopes.join(', ') : 'none'}`,
 		...(missing.length === 0
 			? ['Nothing is missing for the actions of this module.']
 			: [
@@ -23,10 +22,22 @@ function describe({ login, displayName, scopes, expiresAt }: AccountState): stri
 						.concat(missing.map(([scope, names]) => `- \`${scope}\`: ${names.join('; ')}`))
 						.join('\n'),
 				]),
+		`Granted scopes: ${scopes.length > 0 ? inGroups(scopes) : 'none'}`,
 	]
 }
 
 function inWords(expiresAt: number): string {
 	const minutes = Math.max(0, Math.round((expiresAt - Date.now()) / 60_000))
 	return ` (${Math.floor(minutes / 60)} h ${minutes % 60} min left)`
+}
+
+/** A login has dozens of scopes: those of one kind share their beginning, as in channel:read:(ads, polls). */
+function inGroups(scopes: readonly string[]): string {
+	const groups = Map.groupBy(scopes, (scope) => scope.split(':').slice(0, -1).join(':'))
+	return [...groups]
+		.map(([beginning, group]) => {
+			const ends = group.map((scope) => scope.slice(beginning.length + 1))
+			return ends.length === 1 ? group.join('') : `${beginning}:(${ends.join(', ')})`
+		})
+		.join(', ')
 }
