@@ -67,7 +67,9 @@ async function listen(fetch: Fetch, { host: hostname, port }: Settings, isAlone:
 			serverOptions: { requestTimeout: requestTime, headersTimeout: requestTime },
 		})
 		server.once('listening', () => resolve(server))
-		server.once('error', ({ message }) => reject(new SettingsError(`HOST and PORT: ${message}.`)))
+		server.once('error', ({ message }) =>
+			reject(new SettingsError(`HOST and PORT: ${message}. If a token server runs already, stop it first.`)),
+		)
 	})
 }
 

@@ -37,7 +37,6 @@ export function readSettings(environment: Environment): Settings {
 	const read = (name: string): string => environment[name]?.trim() ?? ''
 	const host = read('HOST') || '127.0.0.1'
 	const port = readPort(read('PORT') || '3000')
-	const store = readStore(read)
 	const publicUrl = read('PUBLIC_URL') ? readAddress('PUBLIC_URL', read('PUBLIC_URL')) : undefined
 	const id = read('TWITCH_CLIENT_ID')
 	if (!id)
@@ -45,6 +44,8 @@ export function readSettings(environment: Environment): Settings {
 			'TWITCH_CLIENT_ID is missing: the client id of your app at https://dev.twitch.tv/console/apps.',
 		)
 	const secret = read('TWITCH_CLIENT_SECRET')
+	// Last, since it makes the folder: a start that fails for another reason leaves nothing behind.
+	const store = readStore(read)
 	return {
 		client: { id, ...(secret && { secret: new Secret(secret) }) },
 		authUrl: readAddress('TWITCH_AUTH_URL', read('TWITCH_AUTH_URL') || 'https://id.twitch.tv/oauth2'),
@@ -68,6 +69,9 @@ export function warningsOf({ host, publicUrl, client }: Settings): string[] {
 			? [
 					`Listening on ${host} without https in PUBLIC_URL: anyone on the way can read tokens. Put a proxy with https in front.`,
 				]
+			: []),
+		...(publicUrl?.startsWith('http:') && !/^http:\/\/localhost(:|\/|$)/.test(publicUrl)
+			? [`PUBLIC_URL begins with http: Twitch accepts that as a redirect URL for localhost only. Use https.`]
 			: []),
 		...(client.secret
 			? []

@@ -30,7 +30,8 @@ export const commands: Readonly<Record<string, Command>> = {
 			if (!code)
 				throw new SettingsError('add needs the code: what stands behind "code=" in the address that Twitch led to.')
 			const result = await keeper.login(new Secret(code))
-			if (result.kind !== 'welcome') throw new SettingsError(`Twitch did not accept the code: ${result.words}.`)
+			if (result.kind === 'unavailable') throw new SettingsError(`${result.words}. Try again.`)
+			if (result.kind === 'refused') throw new SettingsError(`Twitch did not accept the code: ${result.words}.`)
 			return [
 				`Logged in as @${result.account.login}.`,
 				result.guid ? `GUID: ${result.guid.reveal()}` : 'Its GUID goes on working.',
