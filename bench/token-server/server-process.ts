@@ -29,7 +29,7 @@ async function seed(file: string, count: number): Promise<string[]> {
 				accessToken: vault.seal(new Secret('x'.repeat(30)), userId),
 				refreshToken: vault.seal(new Secret('y'.repeat(50)), userId),
 				...{ expiresAt: later, renewAt: later, validateAt: later, needsLogin: '', failures: 0 },
-				...{ leaseUntil: 0, isAnswerLost: false, version: 1 },
+				...{ leaseUntil: 0, isAnswerLost: false, clientId: 'bench', version: 1 },
 			},
 			undefined,
 		)

@@ -24,8 +24,10 @@ describe('The command', () => {
 		await server.guid('other', '')
 		const token = (await server.ask(`/?id=${guid}`)).text
 		const text = await run(server, 'list')
-		expect(text).toMatch(/^@streamer {2}token until \d{4}-\d\d-\d\dT[\d:.]+Z {2}bits:read clips:edit$/m)
-		expect(text).toMatch(/^@other {2}token until .+ {2}no scopes$/m)
+		expect(text).toMatch(
+			/^@streamer {2}\(user id \d+\) {2}token until \d{4}-\d\d-\d\dT[\d:.]+Z {2}bits:read clips:edit$/m,
+		)
+		expect(text).toMatch(/^@other {2}\(user id \d+\) {2}token until .+ {2}no scopes$/m)
 		for (const secret of [guid, token, server.key, server.client.secret]) expect(text).not.toContain(secret)
 		expect(text.split('\n')).toHaveLength(2)
 	})

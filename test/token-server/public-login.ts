@@ -29,6 +29,7 @@ export async function publicLogin(server: TokenServerDesk, client: Client): Prom
 		failures: 0,
 		leaseUntil: 0,
 		isAnswerLost: false,
+		clientId: client.id,
 		version: 1,
 	}
 	await keeper.store.remove(user.id)

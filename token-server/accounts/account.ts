@@ -24,6 +24,8 @@ export const Account = v.object({
 	leaseUntil: v.number(),
 	/** A refresh was sent whose answer was lost: a token that can be used once may be spent. */
 	isAnswerLost: v.boolean(),
+	/** The app that the login was given to: no other can refresh it. */
+	clientId: v.string(),
 	/** Counts the writes: who writes names the one that was read. */
 	version: v.number(),
 })

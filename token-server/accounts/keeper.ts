@@ -63,7 +63,9 @@ export class Keeper {
 		if (account.expiresAt - Date.now() > shortestLife) {
 			if (!this.#doubts.arise(account.userId)) return this.#handOut(account)
 			await this.validate(account)
-			const now = (await this.store.byUser(account.userId)) ?? account
+			// It may have been removed, or given another GUID, meanwhile.
+			const now = await this.store.byGuid(hashGuid(guid))
+			if (!now) return { kind: 'unknown' }
 			return now.needsLogin ? { kind: 'login needed', reason: now.needsLogin, account: now } : this.#handOut(now)
 		}
 		const result = await this.refresh(account)
@@ -88,14 +90,15 @@ export class Keeper {
 		if (validation.verdict !== 'valid')
 			return { kind: 'refused', words: 'Twitch does not accept the token that it gave' }
 		const { userId, login } = validation.grant
-		const fresh = { userId, login, failures: 0, leaseUntil: 0, isAnswerLost: false }
+		const fresh = { userId, login, clientId: client.id, failures: 0, leaseUntil: 0, isAnswerLost: false }
 		for (;;) {
 			const before = await this.store.byUser(userId)
 			const account: Account = {
 				...fresh,
 				...sealed(result.tokens, before ?? { userId, refreshToken: '' }, this.#settings.vault),
 				...(before ? { guidHash: before.guidHash, guidSalt: before.guidSalt } : newGuid(userId, this.#settings.vault)),
-				version: (before?.version ?? 0) + 1,
+				// One that was removed and comes back must not meet what is still under way for its former life.
+				version: before ? before.version + 1 : Date.now(),
 			}
 			if (await this.store.write(account, before?.version)) {
 				return { kind: 'welcome', account, guid: knownGuid(account, this.#settings.vault) }
@@ -122,7 +125,8 @@ export class Keeper {
 	/** The hourly validation that Twitch demands. A token that Twitch does not know any more is refreshed. */
 	async validate(account: Account): Promise<void> {
 		const { vault, authUrl } = this.#settings
-		const { verdict } = await validate(authUrl, vault.open(account.accessToken, account.userId))
+		const validation = await validate(authUrl, vault.open(account.accessToken, account.userId))
+		const { verdict } = validation
 		if (verdict === 'invalid') {
 			await this.refresh(account)
 			return
@@ -130,15 +134,26 @@ export class Keeper {
 		// No verdict, and the hourly one is still to come: nothing was learned.
 		if (verdict === 'unknown' && account.validateAt > Date.now()) return
 		const next = Date.now() + (verdict === 'unknown' ? 60_000 : hour - 180_000 * Math.random())
-		await this.store.write({ ...account, validateAt: Math.round(next), version: account.version + 1 }, account.version)
+		// Logins change, and are given to others.
+		const login = validation.verdict === 'valid' ? validation.grant.login : account.login
+		const checked = { ...account, login, validateAt: Math.round(next), version: account.version + 1 }
+		await this.store.write(checked, account.version)
 	}
 
 	/** Revokes at Twitch and forgets. Resolves with whether Twitch could be told. */
 	async remove(account: Account): Promise<boolean> {
-		const token = this.#settings.vault.open(account.accessToken, account.userId)
-		const isRevoked = await revokeToken(this.#settings.authUrl, this.#settings.client.id, token)
+		const isRevoked = await this.#revoke(account)
 		await this.store.remove(account.userId)
 		return isRevoked
+	}
+
+	/** A token that is over cannot be revoked; then what the refresh token gives is. */
+	async #revoke(account: Account): Promise<boolean> {
+		const { vault, authUrl, client } = this.#settings
+		const isOver = account.expiresAt <= Date.now()
+		const result = isOver && !account.needsLogin ? await this.refresh(account) : undefined
+		const current = result?.kind === 'refreshed' ? result.account : account
+		return revokeToken(authUrl, client.id, vault.open(current.accessToken, current.userId))
 	}
 
 	/** A new GUID; the old one ends at once. */

@@ -10,7 +10,13 @@ export function after(account: Account, result: TokenResult, client: OAuthClient
 	const base = { ...account, leaseUntil: 0, version: account.version + 1 }
 	switch (result.kind) {
 		case 'tokens':
-			return { ...base, ...sealed(result.tokens, account, vault), failures: 0, isAnswerLost: false }
+			return {
+				...base,
+				...sealed(result.tokens, account, vault),
+				clientId: client.id,
+				failures: 0,
+				isAnswerLost: false,
+			}
 		case 'user refused':
 			return { ...base, needsLogin: reason(result.words, account.isAnswerLost && !client.secret) }
 		case 'client refused':
@@ -40,9 +46,11 @@ export function sealed(
 	}
 }
 
-function retry({ failures }: Account): Pick<Account, 'failures' | 'renewAt'> {
+/** A validation that found the token invalid waits for the refresh, too. */
+function retry({ failures, validateAt }: Account): Pick<Account, 'failures' | 'renewAt' | 'validateAt'> {
 	const step = Math.min(60_000, 1000 * 2 ** Math.min(failures, 10))
-	return { failures: failures + 1, renewAt: Math.round(Date.now() + step * (0.75 + 0.25 * Math.random())) }
+	const renewAt = Math.round(Date.now() + step * (0.75 + 0.25 * Math.random()))
+	return { failures: failures + 1, renewAt, validateAt: Math.max(validateAt, renewAt) }
 }
 
 function reason(words: string, isSpent: boolean): string {

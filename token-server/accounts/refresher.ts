@@ -1,7 +1,7 @@
 import type { OAuthClient } from '../../src/twitch/oauth/client.js'
 import { delay } from '../../src/twitch/oauth/deadline.js'
 import type { Secret } from '../../src/twitch/oauth/secret.js'
-import { refreshTokens, type TokenResult } from '../../src/twitch/oauth/tokens.js'
+import { refreshTokens, revokeToken, type TokenResult } from '../../src/twitch/oauth/tokens.js'
 import type { AccountStore } from '../store/store.js'
 import type { Account } from './account.js'
 import { after } from './outcome.js'
@@ -51,7 +51,8 @@ export class Refresher {
 
 	/** Refreshes, or waits for another process that does: its result is ours, too. */
 	async #refresh(account: Account): Promise<RefreshResult> {
-		const { store, vault } = this.#settings
+		const { store, vault, client } = this.#settings
+		if (account.clientId !== client.id) return this.#postpone(account)
 		const endsAt = Date.now() + leaseTime + 1000
 		for (let current = account; ; await delay(lookAgain)) {
 			if (current.leaseUntil <= Date.now()) {
@@ -72,14 +73,38 @@ export class Refresher {
 		}
 	}
 
+	/** What Twitch just gave is nowhere else: a store that is busy or full for a moment must not cost it. */
+	async #keepTrying(account: Account, readVersion: number): Promise<boolean> {
+		const endsAt = Date.now() + leaseTime
+		for (;;) {
+			try {
+				return await this.#settings.store.write(account, readVersion)
+			} catch (error) {
+				if (Date.now() > endsAt) throw error
+				await delay(lookAgain)
+			}
+		}
+	}
+
+	/** With another app's id Twitch would call the refresh token invalid; it is not: the settings are. */
+	async #postpone(account: Account): Promise<RefreshResult> {
+		const result = { kind: 'client refused', words: 'this login belongs to another client id' } as const
+		const { store, client, vault } = this.#settings
+		await store.write(after(account, result, client, vault), account.version)
+		return result
+	}
+
 	async #spend(refreshToken: Secret, leased: Account): Promise<RefreshResult> {
 		const { store, vault, client, authUrl } = this.#settings
 		const result = await refreshTokens(authUrl, client, refreshToken)
 		for (let current = leased; ;) {
 			const next = after({ ...current, isAnswerLost: leased.isAnswerLost }, result, client, vault)
-			if (await store.write(next, current.version)) return resultOf(next, result)
+			if (await this.#keepTrying(next, current.version)) return resultOf(next, result)
 			const now = await store.byUser(leased.userId)
-			if (!now) return removed
+			if (!now) {
+				if (result.kind === 'tokens') await revokeToken(authUrl, client.id, result.tokens.accessToken)
+				return removed
+			}
 			// Whoever has got tokens meanwhile, by a login or with a lease that ran out, has the truth. What else was written, a
 			// new GUID or a validation, must not cost the tokens that Twitch just gave.
 			if (now.accessToken !== leased.accessToken) return asItIs(now)

@@ -7,6 +7,7 @@ const interval = 5000
 const together = 8
 /** Accounts of one look. */
 const batch = 200
+const hour = 3_600_000
 
 /** Does what is due: refreshes ahead of time and hourly validations. A Lambda has no timers and calls `sweep` by schedule. */
 export class Sweeper {
@@ -40,8 +41,18 @@ export class Sweeper {
 		for (let index = 0; index < due.length && !this.#isEnded; index += together) {
 			const some = due.slice(index, index + together)
 			// One that fails, sealed with another key for instance, takes no other with it.
-			await Promise.all(some.map(async (account) => this.#lookAfter(account).catch((error) => this.#complain(error))))
+			await Promise.all(
+				some.map(async (account) => this.#lookAfter(account).catch(async (error) => this.#skip(account, error))),
+			)
 		}
+	}
+
+	/** Looked at again in an hour: many that fail must not fill every look. */
+	async #skip(account: Account, error: unknown): Promise<void> {
+		this.#complain(error)
+		const later = Date.now() + hour
+		const skipped = { ...account, renewAt: later, validateAt: later, version: account.version + 1 }
+		await this.#keeper.store.write(skipped, account.version).catch((problem: unknown) => this.#complain(problem))
 	}
 
 	/** Once, not with every look. */

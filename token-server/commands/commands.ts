@@ -120,14 +120,15 @@ function isSealed({ accessToken, userId }: Account, vault: Vault): boolean {
 async function find(list: Promise<Account[]>, login: string | undefined): Promise<Account> {
 	const accounts = await list
 	const wanted = login?.replace(/^@/, '').toLowerCase()
-	const account = accounts.find((each) => each.login === wanted)
-	if (account) return account
+	const [account, another] = accounts.filter((each) => each.login === wanted || each.userId === wanted)
+	if (account && !another) return account
+	if (another) throw new SettingsError(`Two logins are called ${wanted}. Name the user id, which list tells.`)
 	throw new SettingsError(
 		`Name one of these logins: ${accounts.map((each) => each.login).join(', ') || 'there is none yet'}.`,
 	)
 }
 
-function describe({ login, scopes, expiresAt, needsLogin }: Account): string {
+function describe({ userId, login, scopes, expiresAt, needsLogin }: Account): string {
 	const state = needsLogin ? `has to log in again: ${needsLogin}` : `token until ${new Date(expiresAt).toISOString()}`
-	return `@${login}  ${state}  ${scopes.join(' ') || 'no scopes'}`
+	return `@${login}  (user id ${userId})  ${state}  ${scopes.join(' ') || 'no scopes'}`
 }

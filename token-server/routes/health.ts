@@ -18,8 +18,7 @@ export function healthRoute({ keeper }: AppSettings): Hono<AppEnvironment> {
 			counts.catch(() => (counts = undefined))
 		}
 		const { accounts, needLogin } = await counts
-		const trouble =
-			keeper.clientTrouble && `Twitch does not accept this app's client id or secret: ${keeper.clientTrouble}`
+		const trouble = keeper.clientTrouble && "Twitch does not accept this app's client id or secret. See the log."
 		return context.json({ status: 'ok', accounts, need_login: needLogin, ...(trouble && { trouble }) })
 	})
 	return app

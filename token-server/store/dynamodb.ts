@@ -63,7 +63,9 @@ export class DynamoStore implements AccountStore {
 		if (isNewGuid) await this.#table.put({ pk: `guid#${guidHash}`, ...v.parse(Pointer, account) })
 		const isWritten = await this.#put(account, readVersion)
 		const leftOver = isWritten ? before?.guidHash : guidHash
-		if (isNewGuid && leftOver) await this.#table.delete(`guid#${leftOver}`)
+		// Another process may have written since, with this GUID: then its pointer is needed.
+		const isNeeded = isNewGuid && (await this.byUser(userId))?.guidHash === leftOver
+		if (isNewGuid && leftOver && !isNeeded) await this.#table.delete(`guid#${leftOver}`)
 		return isWritten
 	}
 

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { ask, type Answer } from './ask.js'
 import type { OAuthClient, TokenSet } from './client.js'
 import { networkFailure } from './network-failure.js'
+import { Redactor } from './redactor.js'
 import { Secret } from './secret.js'
 
 /** How a request for tokens ended. */
@@ -45,12 +46,12 @@ export async function exchangeCode(
 	return requestTokens(authUrl, client, grant, signal)
 }
 
-/** Resolves with whether Twitch has revoked the token, or does not know it any more. */
+/** Resolves with whether Twitch has revoked the token. */
 export async function revokeToken(authUrl: string, clientId: string, token: Secret): Promise<boolean> {
 	const form = new URLSearchParams({ client_id: clientId, token: token.reveal() })
 	try {
 		const { status } = await ask(`${authUrl}/revoke`, { method: 'POST', form, timeout: 5000, limit: 65_536 })
-		return status < 500 && status !== 429
+		return status === 200
 	} catch {
 		return false
 	}
@@ -65,12 +66,21 @@ async function requestTokens(
 	const secret = client.secret ? { client_secret: client.secret.reveal() } : undefined
 	const form = new URLSearchParams({ client_id: client.id, ...secret, ...grant })
 	try {
-		return judge(await ask(`${authUrl}/token`, { method: 'POST', form, timeout: 10_000, limit: 65_536, signal }))
+		const answer = await ask(`${authUrl}/token`, { method: 'POST', form, timeout: 10_000, limit: 65_536, signal })
+		return withoutSecrets(judge(answer), form)
 	} catch (error) {
 		signal?.throwIfAborted()
 		const failure = networkFailure(error)
 		return { kind: 'unavailable', words: `Twitch's login service ${failure.words}`, sent: failure.sent }
 	}
+}
+
+/** What refuses may echo what it was sent. */
+function withoutSecrets(result: TokenResult, form: URLSearchParams): TokenResult {
+	if (result.kind === 'tokens') return result
+	const redactor = new Redactor()
+	for (const name of ['client_secret', 'refresh_token', 'code']) redactor.know(new Secret(form.get(name) ?? ''))
+	return { ...result, words: redactor.redact(result.words).slice(0, 200) }
 }
 
 function judge(answer: Answer): TokenResult {
@@ -82,13 +92,14 @@ function judge(answer: Answer): TokenResult {
 		return { kind: 'unavailable', words: "What answers as Twitch's login service is something else", sent: true }
 	}
 	const wire = v.safeParse(WireError, body.output)
-	const words = (wire.success && (wire.output.message || wire.output.error)) || `Twitch answered ${status}`
-	if (status >= 500 || status === 408 || status === 425 || status === 429) {
-		return { kind: 'unavailable', words: `Twitch's login service answered ${status}`, sent: status >= 500 }
+	const words = wire.success ? wire.output.message || wire.output.error : undefined
+	// Only Twitch's own 400 and 401 speak of the user, and it names the client or the redirect where those are at fault. A
+	// proxy that redirects or answers with a page must not cost anyone a login.
+	if (words && (status === 403 || status === 404 || /client|redirect_uri/i.test(words))) {
+		return { kind: 'client refused', words }
 	}
-	// Twitch names the client where the client is at fault, with 400 or 403; a 400 or 401 otherwise is about the token.
-	const isClient = status === 403 || status === 404 || /client|redirect_uri/i.test(words)
-	return { kind: isClient ? 'client refused' : 'user refused', words }
+	if (words && (status === 400 || status === 401)) return { kind: 'user refused', words }
+	return { kind: 'unavailable', words: `Twitch's login service answered ${status}`, sent: status >= 500 }
 }
 
 function toTokens(wire: v.InferOutput<typeof WireTokens>): TokenSet {

@@ -43,6 +43,7 @@ export function account(userId: string, more: Partial<Account> = {}): Account {
 		failures: 0,
 		leaseUntil: 0,
 		isAnswerLost: false,
+		clientId: 'client',
 		version: 1,
 		...more,
 	}
