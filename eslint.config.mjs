@@ -22,9 +22,11 @@ export default [
 		},
 	},
 	{
-		// Packages of the workspaces that are tested and measured.
-		files: ['test/**', 'bench/**'],
+		// Packages of the workspaces and tools that are tested, measured and used.
+		files: ['test/**', 'bench/**', 'sandbox/**'],
 		rules: {
+			// vitest wants a fixture's first parameter taken apart, even where nothing is taken.
+			'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
 			'n/no-extraneous-import': [
 				'error',
 				{
@@ -33,6 +35,8 @@ export default [
 						'@aws-sdk/util-dynamodb',
 						'@hono/node-server',
 						'dynalite',
+						// Comes with Companion's tools, which build modules with it.
+						'esbuild',
 						'fflate',
 						'hono',
 						'yaml',

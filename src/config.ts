@@ -16,7 +16,7 @@ export type Config = { [id: string]: JsonValue }
 /** The secret fields, and `keptTokens`: the last good token of each account, by its key. */
 export type Secrets = { [id: string]: JsonValue }
 
-export const standardAddresses: Addresses = {
+const standardAddresses: Addresses = {
 	api: 'https://api.twitch.tv/helix',
 	auth: 'https://id.twitch.tv/oauth2',
 	eventsub: 'wss://eventsub.wss.twitch.tv/ws',

@@ -121,8 +121,6 @@ export class Desk {
 
 /** Every test with a desk also searches all that the module said for secrets. */
 export const test = base.extend<{ desk: Desk }>({
-	// vitest wants a destructured first parameter, even of nothing.
-	// eslint-disable-next-line no-empty-pattern
 	desk: async ({}, use) => {
 		const [twitch, tokenServer] = [await startTwitch(), await startTokenServer()]
 		const desk = new Desk(twitch, tokenServer)

@@ -122,7 +122,6 @@ export function guidIn(text: string): string {
 }
 
 export const test = base.extend<{ server: TokenServerDesk }>({
-	// eslint-disable-next-line no-empty-pattern
 	server: async ({}, use) => {
 		const desk = new TokenServerDesk(await startTwitch())
 		await desk.start()

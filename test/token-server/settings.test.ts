@@ -8,7 +8,6 @@ import { Child } from './child.js'
 const key = 'k'.repeat(32)
 
 const test = base.extend<{ folder: string }>({
-	// eslint-disable-next-line no-empty-pattern
 	folder: async ({}, use) => {
 		const folder = mkdtempSync(join(tmpdir(), 'token-server-settings-'))
 		await use(folder)

@@ -1,5 +1,4 @@
 import type { ModuleManifest } from '@companion-module/base/manifest'
-// eslint-disable-next-line n/no-extraneous-import -- comes with @companion-module/tools, which builds modules with it
 import { build } from 'esbuild'
 import { rmSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, realpath, stat } from 'node:fs/promises'

@@ -43,8 +43,7 @@ export interface Moderation {
 	readonly moderatorId: string
 }
 
-export const announcementColors = ['primary', 'blue', 'green', 'orange', 'purple'] as const
-export type AnnouncementColor = (typeof announcementColors)[number]
+export type AnnouncementColor = 'primary' | 'blue' | 'green' | 'orange' | 'purple'
 
 export async function sendAnnouncement(
 	helix: HelixClient,

@@ -1,4 +1,3 @@
-// eslint-disable-next-line n/no-extraneous-import -- comes with @companion-module/tools
 import { build } from 'esbuild'
 import { mkdtemp, mkdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

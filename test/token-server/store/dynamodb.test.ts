@@ -5,7 +5,6 @@ import { Road } from './road.js'
 import { account } from './stores.js'
 
 const test = base.extend<{ dynamo: Dynamo; road: Road; store: DynamoStore }>({
-	// eslint-disable-next-line no-empty-pattern
 	dynamo: async ({}, use) => {
 		const dynamo = await Dynamo.start()
 		await use(dynamo)
