@@ -1,5 +1,6 @@
 import type { KnownChannel, State } from '../state/state.js'
 import type { Accounts } from './accounts.js'
+import { conditionOf, loginStateOf } from './condition.js'
 import { isLogin, toLogin, type Directory } from './directory.js'
 import { PressError } from './press-error.js'
 import type { ChannelSetting } from './settings.js'
@@ -26,19 +27,28 @@ export class Channels {
 
 	/** Follows what became known: the accounts' logins, the display names. */
 	refresh(): void {
-		const own = this.#accounts.signed.map(({ login }) => ({ login, displayName: undefined }))
+		const logins = [...new Set(this.#accounts.signed.map(({ login }) => login))]
+		const own = logins.map((login) => ({ login, displayName: undefined }))
 		const wanted: readonly ChannelSetting[] = this.#configured.length > 0 ? this.#configured : own
 		const channels = wanted.map(({ login, displayName }): KnownChannel => {
 			return { login, displayName: displayName ?? this.#directory.known(login)?.displayName ?? login }
 		})
 		this.#state.channels.set(channels)
+		this.#state.signedIn.set(logins)
 		this.#state.accounts.set(
-			this.#accounts.signed.map(({ account, login, userId, scopes }) => {
+			this.#accounts.signed.map(({ account, login, userId, scopes, works }) => {
 				const { expiresAt } = account.session.lastGrant ?? {}
 				const displayName = this.#directory.known(login)?.displayName
-				return { userId, login, scopes, expiresAt, ...(displayName && { displayName }) }
+				const loginPage = account.source.loginPage?.([])
+				const { at: renewedAt, count: renewals } = account.renewals
+				return {
+					...{ userId, login, scopes, expiresAt, works, renewedAt, renewals, condition: conditionOf(account) },
+					...(displayName && { displayName }),
+					...(loginPage && { loginPage }),
+				}
 			}),
 		)
+		this.#state.logins.set(this.#accounts.all.map(loginStateOf))
 		if (this.#isChosen || channels.some(({ login }) => login === this.#state.selected.peek())) return
 		if (channels[0]) this.#state.selected.set(channels[0].login)
 	}

@@ -2,3 +2,8 @@
 export function timestamp(at: number): string {
 	return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z')
 }
+
+/** The few that Twitch shows in microseconds. */
+export function fineTimestamp(at: number): string {
+	return new Date(at).toISOString().replace('Z', '000Z')
+}

@@ -1,4 +1,5 @@
 import { Accounts } from './accounts.js'
+import type { NewAd } from './ad-schedule.js'
 import { Categories, type Category } from './categories.js'
 import { Channel, type Message } from './channel.js'
 import { RateLimits } from './rate-limits.js'
@@ -56,7 +57,16 @@ export class World extends Accounts {
 	}
 
 	goOffline(login: string): void {
-		this.channel(login).stream = undefined
+		const channel = this.channel(login)
+		channel.ads.drop()
+		channel.stream = undefined
+	}
+
+	/** The next ad of a live channel, in place of any that was to come. */
+	scheduleAd(login: string, ad: NewAd): void {
+		const channel = this.channel(login)
+		if (!channel.stream) throw new Error(`${login} is not live`)
+		channel.ads.schedule(ad)
 	}
 
 	setViewers(login: string, viewers: number): void {
@@ -90,7 +100,7 @@ export class World extends Accounts {
 	}
 
 	makeEditor(channelLogin: string, userLogin: string): void {
-		this.channel(channelLogin).editors.add(this.channel(userLogin).owner.login)
+		this.channel(channelLogin).editors.set(this.channel(userLogin).owner.login, Date.now())
 	}
 
 	removeEditor(channelLogin: string, userLogin: string): void {
