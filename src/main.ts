@@ -14,7 +14,7 @@ import type { Schema } from './schema.js'
 import type { Cell } from './state/cell.js'
 import { Watchers } from './state/watchers.js'
 
-export { UpgradeScripts } from './upgrades.js'
+export { UpgradeScripts } from './upgrades/index.js'
 
 /** The connection as Companion knows it: life cycle only. */
 export default class TwitchInstance extends InstanceBase<Schema> {
