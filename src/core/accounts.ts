@@ -48,7 +48,7 @@ export class Accounts {
 
 	/**
 	 * Goes on with the accounts whose source is the same, ends the others, begins the new.
-	 * @returns whether a life ended
+	 * @returns whether others were there, of whom nobody goes on
 	 */
 	apply(settings: Settings): boolean {
 		const { api, auth } = settings.addresses
@@ -82,7 +82,7 @@ export class Accounts {
 			}
 		}
 		this.#listeners.onStates()
-		return ended.length > 0
+		return ended.length > 0 && begun.length === next.length
 	}
 
 	get all(): readonly Account[] {

@@ -1,4 +1,4 @@
-import type { KnownChannel, State } from '../state/state.js'
+import type { AccountState, KnownChannel, State } from '../state/state.js'
 import type { Accounts } from './accounts.js'
 import { conditionOf, loginStateOf } from './condition.js'
 import { isLogin, toLogin, type Directory } from './directory.js'
@@ -49,8 +49,10 @@ export class Channels {
 			}),
 		)
 		this.#state.logins.set(this.#accounts.all.map(loginStateOf))
-		if (this.#isChosen || channels.some(({ login }) => login === this.#state.selected.peek())) return
-		if (channels[0]) this.#state.selected.set(channels[0].login)
+		if (this.#isChosen) return
+		// Until the first account is signed in, or cannot be, its channel may still become the first one.
+		const isSettled = this.#configured.length > 0 || this.#accounts.all[0]?.state.kind !== 'starting'
+		if (channels[0] && isSettled) this.#state.selected.set(channels[0].login)
 	}
 
 	/** The accounts are others: what was selected for the former ones is not what is meant now. */
@@ -63,11 +65,17 @@ export class Channels {
 		this.#state.selected.set(login)
 	}
 
+	/** The default account, the first one of the settings, once it has been signed in. Watched. */
+	get ownAccount(): AccountState | undefined {
+		const login = this.#state.logins.get()[0]?.login
+		return login === undefined ? undefined : this.#state.accounts.get().find((each) => each.login === login)
+	}
+
 	/** The login that `selected`, `own` or a login stands for; undefined while that is not known. Watched. */
 	lookUp(reference: string): string | undefined {
 		const login = toLogin(reference)
 		if (login === 'selected') return this.#state.selected.get()
-		if (login === 'own') return this.#state.accounts.get()[0]?.login
+		if (login === 'own') return this.ownAccount?.login
 		return isLogin(login) ? login : undefined
 	}
 

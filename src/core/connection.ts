@@ -95,7 +95,7 @@ export class Connection {
 
 	apply(settings: Settings): void {
 		this.#settings = settings
-		// What is under way for a life that ended ends with it.
+		// What is under way for accounts that are all gone ends with them.
 		if (this.accounts.apply(settings)) {
 			this.#renewLife()
 			this.channels.forgetChoice()

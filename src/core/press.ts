@@ -67,8 +67,11 @@ export class Press {
 
 	/** The login of the channel that the press is about. @throws {PressError} */
 	async channelLogin(): Promise<string> {
-		await this.#rooms.accounts.ready(this.signal)
-		return this.#rooms.channels.resolve(this.#reference)
+		const { accounts, channels } = this.#rooms
+		await accounts.ready(this.signal)
+		// Which channel is the default account's is known once that is signed in.
+		if (!channels.lookUp(this.#reference)) await accounts.settled(this.signal)
+		return channels.resolve(this.#reference)
 	}
 
 	/** The channel that the press is about. @throws {PressError} */
@@ -114,10 +117,12 @@ export class Press {
 
 	/** The channel's own account, else the default one: for requests of which nothing is known. */
 	async asOwn(): Promise<Caller> {
-		await this.#rooms.accounts.ready(this.signal)
-		const { signed } = this.#rooms.accounts
-		const login = this.#rooms.channels.lookUp(this.#reference)
-		const account = signed.find((each) => each.login === login) ?? signed[0]
+		const { accounts } = this.#rooms
+		const login = await this.channelLogin()
+		const find = (): SignedAccount | undefined => accounts.signed.find((each) => each.login === login)
+		// In the first moment the right account may not be signed in yet.
+		if (!find()) await accounts.settled(this.signal)
+		const account = find() ?? accounts.signed[0]
 		if (!account) throw new PressError('Not signed in to Twitch.')
 		return this.#caller(account)
 	}

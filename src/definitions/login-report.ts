@@ -11,8 +11,10 @@ export function loginReport(connection: Connection, bad?: string): string {
 	const { states, state } = connection
 	const accounts = state.accounts.peek()
 	const { message } = statusOf(states)
-	// Of an account that is well, its own line says as much and more.
-	const isSaidBelow = accounts.some(({ login }) => message === `Signed in as ${login}`)
+	// Of an account that is well, and of one that is to log in, its own line says as much and more.
+	const isSaidBelow =
+		accounts.some(({ login }) => message === `Signed in as ${login}`) ||
+		states.some(({ offer }) => offer?.code && message.includes(offer.code.userCode))
 	return [
 		...(isSaidBelow ? [] : [message]),
 		...states.flatMap(linkOf),

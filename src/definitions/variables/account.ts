@@ -78,8 +78,8 @@ export function variablesOfAccount(login: string): Record<string, Variable> {
 	)
 }
 
-function first({ state }: Connection): AccountState | undefined {
-	return state.accounts.get()[0]
+function first({ channels }: Connection): AccountState | undefined {
+	return channels.ownAccount
 }
 
 /** What a user has to open now; else where the first account gets the scopes that it lacks. */

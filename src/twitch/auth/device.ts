@@ -37,6 +37,8 @@ export class Device implements TokenSource {
 	/** What was fetched last came with a login: whose it is was not known before. */
 	#isArrival = false
 	#isLoggedOut = false
+	/** What a login asks for beside what the settings say. */
+	#more: readonly string[] = []
 	/** Why a login is needed, where that is not plain. */
 	#why = ''
 
@@ -55,6 +57,7 @@ export class Device implements TokenSource {
 				redactor.knowToken(refreshToken)
 				this.#shelf.arrived = { refreshToken, savedAt: Date.now() }
 				this.#fresh = accessToken
+				this.#more = []
 				this.#why = ''
 				host.onReady()
 			},
@@ -111,7 +114,15 @@ export class Device implements TokenSource {
 
 	async #start(scopes: readonly string[]): Promise<LoginOffer> {
 		this.#isLoggedOut = false
-		return this.#codes.start(scopes)
+		this.#more = scopes
+		const offer = await this.#codes.start(this.#wanted())
+		// What is said of the login that is needed names the new code from now on.
+		if (!this.#shelf.own?.refreshToken) this.#host.onReady()
+		return offer
+	}
+
+	#wanted(): string[] {
+		return [...new Set([...this.#host.scopes(), ...this.#more])].sort()
 	}
 
 	async #refresh(login: SavedLogin, refreshToken: Secret): Promise<Secret> {
@@ -136,7 +147,7 @@ export class Device implements TokenSource {
 		if (this.#isLoggedOut) {
 			return new TokenSourceError('login', 'Logged out. Press a key with "Module: start login" to log in again.')
 		}
-		const { code, other } = await this.#codes.start(this.#host.scopes())
+		const { code, other } = await this.#codes.start(this.#wanted())
 		const who = this.#shelf.expected === undefined ? '' : ` as @${this.#shelf.expected}`
 		const question = other && `@${other.login} has logged in; to take that account, ${other.howToTake}. `
 		const where = code ? `: open ${code.url} and enter the code ${code.userCode}` : ''
