@@ -25,6 +25,7 @@ export default class TwitchInstance extends InstanceBase<Schema> {
 	readonly #warned = new Set<string>()
 	#parsed: ParsedConfig | undefined
 	#shown: Status | undefined
+	#reported = ''
 
 	constructor(internal: unknown) {
 		super(internal)
@@ -61,8 +62,7 @@ export default class TwitchInstance extends InstanceBase<Schema> {
 	}
 
 	getConfigFields(): SomeCompanionConfigField[] {
-		const bad = this.#parsed?.kind === 'bad' ? this.#parsed.sentence : undefined
-		return configFields(loginReport(this.#connection, bad))
+		return configFields(this.#report(Date.now()))
 	}
 
 	#apply(config: Config, secrets: Secrets | undefined): void {
@@ -95,10 +95,22 @@ export default class TwitchInstance extends InstanceBase<Schema> {
 		this.setFeedbackDefinitions(feedbackDefinitions(this.#connection, this.#feedbacks, surroundings))
 	}
 
+	#report(now: number): string {
+		return loginReport(this.#connection, this.#parsed?.kind === 'bad' ? this.#parsed.sentence : undefined, now)
+	}
+
+	/** An open config page is read again by Companion when something is saved, even if that is nothing. */
+	#refreshPage(): void {
+		const report = this.#report(0)
+		if (report !== this.#reported) this.saveConfig(undefined, undefined)
+		this.#reported = report
+	}
+
 	#onChange(changed: ReadonlySet<Cell<unknown>>): void {
-		const { channels, signedIn } = this.#connection.state
+		const { channels, signedIn, accounts, logins, roles } = this.#connection.state
 		if (changed.has(channels) || changed.has(signedIn)) this.#define()
 		this.#variables.refresh(changed)
+		if ([channels, accounts, logins, roles].some((cell) => changed.has(cell))) this.#refreshPage()
 		const ids = this.#feedbacks.affected(changed)
 		if (ids.length > 0) this.checkFeedbacksById(...ids)
 	}
@@ -113,6 +125,7 @@ export default class TwitchInstance extends InstanceBase<Schema> {
 		if (this.#shown?.status === next.status && this.#shown.message === message) return
 		this.#shown = next
 		this.updateStatus(next.status, message)
+		this.#refreshPage()
 		this.log(next.status === InstanceStatus.Ok || next.status === InstanceStatus.Connecting ? 'info' : 'warn', message)
 	}
 

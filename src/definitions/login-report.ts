@@ -5,8 +5,11 @@ import { withScopes } from '../twitch/auth/login-page.js'
 import { gapsOf, type Gap } from './gaps.js'
 import { statusOf, timeOfDay } from './status.js'
 
-/** What the config page says of the login, as markdown: who, until when, which scopes, and what is missing for what. */
-export function loginReport(connection: Connection, bad?: string): string {
+/**
+ * What the config page says of the login, as markdown: who, until when, which scopes, and what is missing for what.
+ * @param now milliseconds since 1970
+ */
+export function loginReport(connection: Connection, bad: string | undefined, now: number): string {
 	if (bad !== undefined) return `**The settings cannot work yet.** ${bad}`
 	const { states, state } = connection
 	const accounts = state.accounts.peek()
@@ -18,7 +21,7 @@ export function loginReport(connection: Connection, bad?: string): string {
 	return [
 		...(isSaidBelow ? [] : [message]),
 		...states.flatMap(linkOf),
-		...accounts.flatMap(describe),
+		...accounts.flatMap((account) => describe(account, now)),
 		...(accounts.length > 0 ? describeGaps(gapsOf(connection), accounts) : []),
 	]
 		.filter(Boolean)
@@ -31,8 +34,8 @@ function linkOf({ offer, login }: AccountStatus): string[] {
 	return [`**Log in${login ? ` for @${login}` : ''}:** open [${url}](${url}) and enter the code **${userCode}**`]
 }
 
-function describe({ login, displayName, scopes, expiresAt }: AccountState): string[] {
-	const until = expiresAt === undefined ? '' : `, token until ${timeOfDay(expiresAt)}${inWords(expiresAt)}`
+function describe({ login, displayName, scopes, expiresAt }: AccountState, now: number): string[] {
+	const until = expiresAt === undefined ? '' : `, token until ${timeOfDay(expiresAt)}${inWords(expiresAt - now)}`
 	return [
 		`Signed in as **${displayName ?? login}** (@${login})${until}`,
 		`Granted scopes: ${scopes.length > 0 ? inGroups(scopes) : 'none'}`,
@@ -80,8 +83,8 @@ function unique(texts: readonly string[]): string[] {
 	return [...new Set(texts)]
 }
 
-function inWords(expiresAt: number): string {
-	const minutes = Math.max(0, Math.round((expiresAt - Date.now()) / 60_000))
+function inWords(milliseconds: number): string {
+	const minutes = Math.max(0, Math.round(milliseconds / 60_000))
 	return ` (${Math.floor(minutes / 60)} h ${minutes % 60} min left)`
 }
 
