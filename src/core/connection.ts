@@ -10,6 +10,7 @@ import { Channels } from './channels.js'
 import { choose, type Choice, type Role } from './choose.js'
 import { Directory } from './directory.js'
 import { healthOf, type Health } from './health.js'
+import { Live } from './live/live.js'
 import { needOf, type More } from './need.js'
 import { Press } from './press.js'
 import { RoleLists } from './role-lists.js'
@@ -42,6 +43,7 @@ export class Connection {
 	readonly #roles = new Roles(this.state)
 	readonly #roleLists: RoleLists
 	readonly #poll: StreamPoll
+	readonly #live: Live
 	#life = new AbortController()
 	#settings: Settings | undefined
 	#wasSigned = false
@@ -70,6 +72,15 @@ export class Connection {
 			directory: this.#directory,
 			log: this.log,
 			onLook: () => traffic.refresh(),
+			onUsers: () => this.#live.follow(),
+		})
+		this.#live = new Live({
+			state: this.state,
+			accounts: this.accounts,
+			directory: this.#directory,
+			roles: this.#roles,
+			log: this.log,
+			onGap: () => this.#poll.soon(),
 		})
 	}
 
@@ -101,11 +112,13 @@ export class Connection {
 			this.channels.forgetChoice()
 		}
 		this.channels.apply(settings.channels)
+		this.#live.apply(settings.addresses.eventsub)
 		this.#poll.soon()
 	}
 
 	/** The settings cannot work: what runs is ended, what is known is kept. */
 	stop(): void {
+		this.#live.end()
 		this.accounts.end()
 		this.#renewLife()
 		this.#onStates()
@@ -143,6 +156,7 @@ export class Connection {
 	end(): void {
 		this.#life.abort()
 		this.#poll.end()
+		this.#live.end()
 		this.#roleLists.end()
 		this.accounts.end()
 		this.state.end()
@@ -157,6 +171,7 @@ export class Connection {
 	#onStates(): void {
 		this.channels.refresh()
 		this.#roleLists.follow()
+		this.#live.follow()
 		this.health.set(healthOf(this.states.map(({ state }) => state)))
 		const isSigned = this.accounts.states.some(({ state }) => state.kind === 'valid')
 		if (isSigned && !this.#wasSigned) this.#poll.soon()

@@ -14,6 +14,10 @@ export class Directory {
 		return this.#byLogin.get(login)
 	}
 
+	knownById(id: string): User | undefined {
+		return this.#byId.get(id)
+	}
+
 	/** A user by login, @name or numeric id. @throws {PressError} when there is none */
 	async find(helix: HelixClient, name: string): Promise<User> {
 		const key = toLogin(name)

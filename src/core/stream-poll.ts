@@ -23,6 +23,8 @@ export interface StreamPollRooms {
 	readonly directory: Directory
 	readonly log: Log
 	readonly onLook: () => void
+	/** More is known of who the channels are. */
+	readonly onUsers: () => void
 }
 
 /** Looks at the streams of all channels together, once a minute and when something became known. */
@@ -117,6 +119,7 @@ export class StreamPoll {
 			...new Set([...accounts.signed.map(({ login }) => login), ...logins]),
 		])
 		channels.refresh()
+		this.#rooms.onUsers()
 		const wanted = users.filter(({ login }) => logins.includes(login))
 		this.#warnOfMissing(logins, wanted)
 		this.#looks += 1

@@ -64,6 +64,13 @@ export class ChannelState {
 		this.#settings.set({ ...this.#settings.peek(), title, category, categoryId, language, tags })
 	}
 
+	/** It has just begun: how many watch is not known before Twitch is asked. */
+	applyOnline({ id, startedAt }: { readonly id: string; readonly startedAt: number }): void {
+		const before = this.#stream.peek()
+		if (before.kind === 'live' && before.id === id) return
+		this.#stream.set({ kind: 'live', id, startedAt, viewers: 0, viewersPeak: 0, isMature: false })
+	}
+
 	applyOffline(): void {
 		this.#stream.set({ kind: 'offline' })
 	}

@@ -33,6 +33,15 @@ export interface LoginState {
 	readonly userCode?: string
 }
 
+/** How live events come, of all accounts together: the worst state of any. */
+export interface LiveState {
+	readonly kind: 'off' | 'connecting' | 'live' | 'waiting'
+	readonly subscriptions: number
+	/** Of the accounts' points for channels that have not authorized the app. */
+	readonly cost: number
+	readonly mostCost: number
+}
+
 export interface RateState {
 	readonly limit: number
 	readonly remaining: number
@@ -65,6 +74,7 @@ export class State {
 	readonly selected = new Cell<string | undefined>(this.changes, undefined)
 	readonly rate = new Cell<RateState | undefined>(this.changes, undefined)
 	readonly requestsPerMinute = new Cell(this.changes, 0)
+	readonly live = new Cell<LiveState>(this.changes, { kind: 'off', subscriptions: 0, cost: 0, mostCost: 0 })
 	/** Counts what is known of roles anew: what depends on them is looked at again. */
 	readonly roles = new Cell(this.changes, 0)
 	readonly results = new Cell<Results>(this.changes, noResults)

@@ -61,7 +61,9 @@ export class DroppedMessageError extends HelixError {
 
 /** Too many requests, in all or of this kind. */
 export class RateLimitError extends HelixError {
-	/** @param seconds until Twitch's general limit is full again; undefined where the limit is the endpoint's own */
+	/** Until Twitch's general limit is full again; undefined where the limit is the endpoint's own. */
+	readonly seconds: number | undefined
+
 	constructor(failure: Failure, seconds: number | undefined) {
 		super(
 			seconds === undefined
@@ -69,6 +71,7 @@ export class RateLimitError extends HelixError {
 				: `Twitch's rate limit is used up. It is free again in ${seconds} s.`,
 			failure,
 		)
+		this.seconds = seconds
 	}
 }
 

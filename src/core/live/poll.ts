@@ -1,0 +1,24 @@
+import type { ChannelState } from '../../state/channel.js'
+import type { HelixClient } from '../../twitch/helix/client.js'
+import type { EndpointId } from '../../twitch/helix/endpoints.js'
+
+/** What a look at Twitch is given. */
+export interface PollContext {
+	/** The account that may make the call. */
+	readonly helix: HelixClient
+	readonly userId: string
+	/** Of the channel. */
+	readonly broadcasterId: string
+	readonly channel: ChannelState
+}
+
+/** Something of a channel that is asked for again and again, since Twitch has no event for it or none that is whole. */
+export interface Poll {
+	/** What it calls: from these come who may, and the scopes. */
+	readonly endpoint: EndpointId
+	/** Milliseconds, while the channel is ours and live. Infinity: only after a connection, or a gap in the events. */
+	readonly every: number
+	/** Milliseconds while it is offline; as often as live unless told. */
+	readonly everyOffline?: number
+	readonly look: (context: PollContext) => Promise<void>
+}

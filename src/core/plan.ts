@@ -1,0 +1,103 @@
+import { conditionFor, topic, topicIds, typeOf, type TopicId } from '../twitch/eventsub/topics.js'
+import type { User } from '../twitch/helix/users.js'
+import { choose, type Candidate, type Role } from './choose.js'
+import type { Roles } from './choose.js'
+
+/** An account that may subscribe. */
+export interface Subscriber extends Candidate {
+	readonly login: string
+	readonly userId: string
+}
+
+/** One subscription that is wanted, in words that are the same for the same one. */
+export interface WantedSubscription {
+	readonly key: string
+	readonly type: string
+	readonly version: string
+	readonly condition: Readonly<Record<string, string>>
+	/** Counts against the ten points, as far as is known before Twitch has answered. */
+	readonly costs: boolean
+	/** The role that it rests on, where that is not certain. */
+	readonly rests?: { readonly role: 'moderator'; readonly channel: string }
+}
+
+export interface PlanInput {
+	/** In the order of the settings. */
+	readonly accounts: readonly Subscriber[]
+	/** The channels that are shown, the most important first. */
+	readonly channels: readonly Pick<User, 'id' | 'login'>[]
+	readonly roles: Roles
+}
+
+/**
+ * Which subscriptions each account should have: each topic of each channel once, by the account that may have it. The
+ * same plan for the same input; by login, in the order in which they are to be made.
+ */
+export function plan({ accounts, channels, roles }: PlanInput): ReadonlyMap<string, readonly WantedSubscription[]> {
+	const wanted = new Map<string, Map<string, WantedSubscription>>()
+	const want = (login: string, subscription: WantedSubscription): void => {
+		const list = wanted.get(login) ?? new Map<string, WantedSubscription>()
+		wanted.set(login, list.set(subscription.key, subscription))
+	}
+	const working = accounts.filter(({ works }) => works)
+	for (const channel of channels) {
+		for (const id of topicIds) {
+			const account = subscriberOf(id, channel.login, working, roles)
+			if (account) want(account.login, wantedFor(id, channel, account, working))
+		}
+	}
+	for (const account of working) {
+		for (const id of topicIds) {
+			const { who, scopes } = topic(id)
+			const need = { title: '', who: 'user', channel: undefined, scopes } as const
+			if (who !== 'self' || choose([account], roles, need).kind !== 'chosen') continue
+			want(account.login, wantedFor(id, { id: account.userId, login: account.login }, account, working))
+		}
+	}
+	return new Map([...wanted].map(([login, list]) => [login, [...list.values()]]))
+}
+
+function subscriberOf(
+	id: TopicId,
+	channel: string,
+	accounts: readonly Subscriber[],
+	roles: Roles,
+): Subscriber | undefined {
+	const { who, scopes, condition } = topic(id)
+	if (who === 'self') return undefined
+	// What anyone may watch is watched by the channel's own account where there is one: there it is free.
+	const own = accounts.filter(({ login }) => login === channel)
+	const others = accounts.filter(({ login }) => login !== channel)
+	const need = { title: '', who, channel: condition === 'reader' ? undefined : channel, scopes }
+	const choice = choose([...own, ...others], roles, need)
+	return choice.kind === 'chosen' ? choice.account : undefined
+}
+
+function wantedFor(
+	id: TopicId,
+	channel: Pick<User, 'id' | 'login'>,
+	account: Subscriber,
+	accounts: readonly Subscriber[],
+): WantedSubscription {
+	const { version, who, costs } = topic(id)
+	const condition = conditionFor(id, channel.id, account.userId)
+	const isForeign = !accounts.some(({ login }) => login === channel.login)
+	return {
+		key: keyOf(typeOf(id), version, condition),
+		type: typeOf(id),
+		version,
+		condition,
+		costs: costs && isForeign,
+		...(who === 'moderator' && channel.login !== account.login && { rests: { role: who, channel: channel.login } }),
+	}
+}
+
+/** The same for the same topic, however its condition was written. */
+export function keyOf(type: string, version: string, condition: Readonly<Record<string, unknown>>): string {
+	const parts = Object.entries(condition)
+		.filter(([, value]) => value !== '' && value !== undefined && value !== null)
+		.map(([name, value]) => `${name}=${String(value)}`)
+	return [type, version, ...parts.sort()].join(' ')
+}
+
+export type { Role }

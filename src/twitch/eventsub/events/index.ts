@@ -1,0 +1,11 @@
+import type { EventReader } from './event.js'
+import { streamEvents } from './stream.js'
+
+/** Every type of event that the module understands, by its topic. */
+export const events = {
+	...streamEvents,
+}
+
+type Events = typeof events
+export type EventId = keyof Events
+export type EventOf<K extends EventId> = Events[K] extends EventReader<infer E> ? E : never
