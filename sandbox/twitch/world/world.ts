@@ -2,7 +2,12 @@ import { Accounts } from './accounts.js'
 import { Categories, type Category } from './categories.js'
 import { Channel, type Message } from './channel.js'
 import { RateLimits } from './rate-limits.js'
+import { channelUpdate, streamOffline, streamOnline } from '../eventsub/events/stream.js'
+import { EventSub } from '../eventsub/eventsub.js'
+import type { Happening } from '../eventsub/happening.js'
+import type { Condition } from '../eventsub/subscription.js'
 import { Trouble } from '../http/trouble.js'
+import { Timetable } from './timetable.js'
 import type { NewUser, User } from './users.js'
 
 export interface StreamStart {
@@ -20,6 +25,8 @@ export class World extends Accounts {
 	readonly categories = new Categories()
 	readonly rateLimits = new RateLimits()
 	readonly trouble = new Trouble()
+	readonly timetable = new Timetable()
+	readonly eventsub = new EventSub(this)
 	readonly channels: Channel[] = []
 	/** Reasons for which the next chat messages are dropped. */
 	readonly dropReasons: { code: string; message: string }[] = []
@@ -48,15 +55,21 @@ export class World extends Accounts {
 
 	goLive(login: string, start: StreamStart = {}): void {
 		const channel = this.channel(login)
-		channel.startStream(start.viewers ?? 1, Date.now() - (start.startedSecondsAgo ?? 0) * 1000)
-		if (start.title !== undefined) channel.title = start.title
-		if (start.category !== undefined) this.setCategory(login, start.category)
-		if (start.language !== undefined) channel.language = start.language
-		if (start.tags !== undefined) channel.tags = start.tags
+		const stream = channel.startStream(start.viewers ?? 1, Date.now() - (start.startedSecondsAgo ?? 0) * 1000)
+		this.change(channel, () => {
+			if (start.title !== undefined) channel.title = start.title
+			if (start.category !== undefined) channel.category = this.categories.demand(start.category)
+			if (start.language !== undefined) channel.language = start.language
+			if (start.tags !== undefined) channel.tags = start.tags
+		})
+		this.tell(streamOnline(channel, stream))
 	}
 
 	goOffline(login: string): void {
-		this.channel(login).stream = undefined
+		const channel = this.channel(login)
+		const wasLive = channel.stream !== undefined
+		channel.stream = undefined
+		if (wasLive) this.tell(streamOffline(channel))
 	}
 
 	setViewers(login: string, viewers: number): void {
@@ -66,11 +79,13 @@ export class World extends Accounts {
 	}
 
 	setTitle(login: string, title: string): void {
-		this.channel(login).title = title
+		const channel = this.channel(login)
+		this.change(channel, () => (channel.title = title))
 	}
 
 	setCategory(login: string, nameOrId: string): void {
-		this.channel(login).category = this.categories.demand(nameOrId)
+		const channel = this.channel(login)
+		this.change(channel, () => (channel.category = this.categories.demand(nameOrId)))
 	}
 
 	setClipDelay(seconds: number): void {
@@ -86,7 +101,13 @@ export class World extends Accounts {
 	}
 
 	removeModerator(channelLogin: string, userLogin: string): void {
-		this.channel(channelLogin).moderators.delete(userLogin)
+		const { moderators, owner } = this.channel(channelLogin)
+		if (!moderators.delete(userLogin)) return
+		this.eventsub.revokeAll(
+			({ user, facts, condition }) =>
+				user.login === userLogin && facts.channel !== undefined && condition[facts.channel] === owner.id,
+			'moderator_removed',
+		)
 	}
 
 	makeEditor(channelLogin: string, userLogin: string): void {
@@ -113,5 +134,32 @@ export class World extends Accounts {
 
 	restoreRateLimit(): void {
 		this.rateLimits.restore()
+	}
+
+	override disconnect(login: string, clientId: string): void {
+		super.disconnect(login, clientId)
+		this.eventsub.revoke({ user: login, clientId }, 'authorization_revoked')
+	}
+
+	tell(...happenings: readonly Happening[]): void {
+		for (const { type, version, about, event } of happenings) this.emit(type, version, about, event)
+	}
+
+	/** Changes what a channel says of itself, and tells of it if it then says something else. */
+	change(channel: Channel, change: () => void): void {
+		const before = JSON.stringify(channelUpdate(channel))
+		change()
+		const happening = channelUpdate(channel)
+		if (JSON.stringify(happening) !== before) this.tell(happening)
+	}
+
+	/** Twitch tells all who subscribed to it; for what no other function of the world does. */
+	emit(type: string, version: string, about: Condition, event: unknown): void {
+		this.eventsub.emit(type, version, about, event)
+	}
+
+	/** Does what is due, where only `Date` is faked. */
+	catchUp(): void {
+		this.timetable.catchUp()
 	}
 }

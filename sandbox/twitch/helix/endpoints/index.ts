@@ -5,6 +5,7 @@ import { channels } from './channels.js'
 import { chat } from './chat.js'
 import { clips } from './clips.js'
 import { commercials } from './commercials.js'
+import { eventsub } from './eventsub.js'
 import { followers } from './followers.js'
 import { markers } from './markers.js'
 import { shoutouts } from './shoutouts.js'
@@ -19,6 +20,7 @@ export const handlers: Handlers = {
 	...chat,
 	...clips,
 	...commercials,
+	...eventsub,
 	...followers,
 	...markers,
 	...shoutouts,
