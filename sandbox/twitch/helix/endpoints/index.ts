@@ -2,14 +2,26 @@ import type { Handlers } from '../handler.js'
 import { announcements } from './announcements.js'
 import { categories } from './categories.js'
 import { channels } from './channels.js'
+import { charity } from './charity.js'
 import { chat } from './chat.js'
+import { chatSettings } from './chat-settings.js'
+import { chatters } from './chatters.js'
 import { clips } from './clips.js'
 import { commercials } from './commercials.js'
 import { eventsub } from './eventsub.js'
 import { followers } from './followers.js'
+import { goals } from './goals.js'
+import { hypeTrains } from './hype-trains.js'
 import { markers } from './markers.js'
+import { polls } from './polls.js'
+import { predictions } from './predictions.js'
+import { raids } from './raids.js'
+import { redemptions } from './redemptions.js'
+import { rewards } from './rewards.js'
+import { shields } from './shields.js'
 import { shoutouts } from './shoutouts.js'
 import { streams } from './streams.js'
+import { subscribers } from './subscribers.js'
 import { users } from './users.js'
 
 /** The endpoints whose effects can be read back, all others answer their documented example. */
@@ -17,13 +29,25 @@ export const handlers: Handlers = {
 	...announcements,
 	...categories,
 	...channels,
+	...charity,
 	...chat,
+	...chatSettings,
+	...chatters,
 	...clips,
 	...commercials,
 	...eventsub,
 	...followers,
+	...goals,
+	...hypeTrains,
 	...markers,
+	...polls,
+	...predictions,
+	...raids,
+	...redemptions,
+	...rewards,
+	...shields,
 	...shoutouts,
 	...streams,
+	...subscribers,
 	...users,
 }

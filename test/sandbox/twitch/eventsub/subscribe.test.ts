@@ -103,6 +103,8 @@ describe('a subscription', () => {
 		const condition = { broadcaster_user_id: owner.id, moderator_user_id: owner.id }
 		expect((await ask({ condition })).status).toBe(400)
 		expect((await ask({ type: 'channel.raid', condition: {} })).status).toBe(400)
+		const both = { from_broadcaster_user_id: owner.id, to_broadcaster_user_id: stage().viewer.id }
+		expect((await ask({ type: 'channel.raid', condition: both })).status).toBe(400)
 	})
 
 	it.each([
