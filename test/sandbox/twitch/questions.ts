@@ -9,7 +9,13 @@ type Questions = Record<string, () => Question>
 
 /** What `owner` asks where something must have happened before, which each question sees to. */
 export function questionsAbout(world: World, owner: string): Questions {
-	return { ...audience(world, owner), ...points(world, owner), ...votes(world, owner), ...others(world, owner) }
+	return {
+		...audience(world, owner),
+		...points(world, owner),
+		...votes(world, owner),
+		...others(world, owner),
+		...moderation(world, owner),
+	}
 }
 
 function audience(world: World, owner: string): Questions {
@@ -98,5 +104,38 @@ function others(world: World, owner: string): Questions {
 		'get-creator-goals': () => own,
 		'get-charity-campaign': () => own,
 		'get-charity-campaign-donations': () => own,
+	}
+}
+
+function moderation(world: World, owner: string): Questions {
+	const asModerator = { broadcaster_id: owner, moderator_id: owner }
+	for (const login of ['banned', 'excluded']) {
+		world.addUser({ login })
+		world.bans.ban('owner', login, { seconds: 60 })
+	}
+	for (const login of ['friend', 'helper']) {
+		world.addUser({ login })
+		world.roles.addVip('owner', login)
+	}
+	world.sharedChats.begin('owner', ['other'])
+	const target = world.addUser({ login: 'target' }).id
+	const ask = (): string => world.unbanRequests.ask('owner', 'banned').id
+	ask()
+	ask()
+	return {
+		'ban-user': () => ({ query: asModerator, body: { data: { user_id: target, duration: 1 } } }),
+		'get-banned-users': () => ({ query: { broadcaster_id: owner, first: '1' } }),
+		'warn-chat-user': () => ({ query: asModerator, body: { data: { user_id: target, reason: 'Enough' } } }),
+		'get-vips': () => ({ query: { broadcaster_id: owner, first: '1' } }),
+		'get-unban-requests': () => ({ query: { ...asModerator, status: 'pending', first: '1' } }),
+		'resolve-unban-requests': () => ({ query: { ...asModerator, unban_request_id: ask(), status: 'denied' } }),
+		'get-automod-settings': () => ({ query: asModerator }),
+		'update-automod-settings': () => ({ query: asModerator, body: { swearing: 2 } }),
+		'add-suspicious-status-to-chat-user': () => ({
+			query: asModerator,
+			body: { user_id: target, status: 'RESTRICTED' },
+		}),
+		'remove-suspicious-status-from-chat-user': () => ({ query: { ...asModerator, user_id: target } }),
+		'get-shared-chat-session': () => ({ query: { broadcaster_id: owner } }),
 	}
 }
