@@ -2,6 +2,7 @@ import { chatClearUserMessages } from '../../eventsub/events/chat.js'
 import { moderation } from '../../eventsub/events/moderate.js'
 import { ban, unban } from '../../eventsub/events/moderation.js'
 import { named } from '../../eventsub/happening.js'
+import type { Channel } from '../channel.js'
 import { PerChannel } from '../per-channel.js'
 import { timestamp } from '../timestamp.js'
 import type { User } from '../users.js'
@@ -54,7 +55,17 @@ export class Bans {
 			ban(channel, user, put),
 			...moderation(channel, put.by, endsAt === undefined ? 'ban' : 'timeout', details),
 		)
+		if (endsAt === undefined) this.#shutOut(channel, user)
 		return put
+	}
+
+	/** Who is banned for good no longer reads the chat. */
+	#shutOut({ owner }: Channel, user: User): void {
+		this.world.eventsub.revokeAll(
+			({ user: reader, facts, condition }) =>
+				reader === user && facts.self === 'user_id' && condition.broadcaster_user_id === owner.id,
+			'chat_user_banned',
+		)
 	}
 
 	unban(channelLogin: string, userLogin: string, by = channelLogin): void {

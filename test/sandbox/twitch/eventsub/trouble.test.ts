@@ -152,6 +152,24 @@ describe('a revocation', () => {
 	})
 })
 
+describe('a ban', () => {
+	it('ends what the banned user has subscribed to in the chat, and nothing else', async () => {
+		const { listen, subscribe, twitch, owner, viewer } = stage()
+		twitch.world.giveScope(viewer.token, 'user:read:chat')
+		const listener = await listen()
+		const condition = { broadcaster_user_id: owner.id, user_id: viewer.id }
+		await subscribe(listener, { type: 'channel.chat.message', condition, token: viewer.token })
+		await subscribe(listener, { token: viewer.token })
+		twitch.world.bans.ban('owner', 'viewer')
+		expect((await listener.next('revocation')).payload.subscription).toMatchObject({
+			status: 'chat_user_banned',
+			type: 'channel.chat.message',
+		})
+		twitch.world.goLive('owner')
+		await listener.next('notification')
+	})
+})
+
 describe('who waits for subscriptions', () => {
 	it('gets them as soon as there are enough', async () => {
 		const { twitch, listen, subscribe, viewer } = stage()
