@@ -1,4 +1,4 @@
-import type { World } from '../world/world.js'
+import type { Timetable } from '../world/timetable.js'
 import { concerns } from './condition.js'
 import type { CloseCode } from './close-codes.js'
 import { type Message, notification, revocation } from './message.js'
@@ -31,7 +31,7 @@ export class EventSub {
 	/** Set as soon as the server listens. */
 	url = ''
 
-	constructor({ timetable }: Pick<World, 'timetable'>) {
+	constructor(timetable: Timetable) {
 		this.sessions = new Sessions(timetable, this.subscriptions, this.trouble)
 	}
 
