@@ -1,22 +1,24 @@
 import { createHash } from 'node:crypto'
-import type { JsonValue, SomeCompanionConfigField } from '@companion-module/base'
+import type { JsonValue } from '@companion-module/base'
 import { isLogin, toLogin } from './core/directory.js'
 import type { Addresses, ChannelSetting, Settings } from './core/settings.js'
+import { defaultGroups, usableScopes } from './definitions/asked-scopes.js'
 import { tokenSources } from './definitions/token-sources/index.js'
 import {
 	savedText,
 	type Saved,
 	type TokenSourceDefinition,
 } from './definitions/token-sources/token-source-definition.js'
+import { keptTokens } from './saved-secrets.js'
 import { Secret } from './twitch/oauth/secret.js'
 
 /** As Companion saves it: what the page's fields hold, and what an older version left. */
 export type Config = { [id: string]: JsonValue }
 
-/** The secret fields, and `keptTokens`: the last good token of each account, by its key. */
+/** The secret fields, and what the module keeps itself: see `saved-secrets.ts`. */
 export type Secrets = { [id: string]: JsonValue }
 
-const standardAddresses: Addresses = {
+export const standardAddresses: Addresses = {
 	api: 'https://api.twitch.tv/helix',
 	auth: 'https://id.twitch.tv/oauth2',
 	eventsub: 'wss://eventsub.wss.twitch.tv/ws',
@@ -25,50 +27,6 @@ const standardAddresses: Addresses = {
 export type ParsedConfig =
 	| { readonly kind: 'settings'; readonly settings: Settings; readonly warnings: readonly string[] }
 	| { readonly kind: 'bad'; readonly sentence: string }
-
-/** @param report what the page says of the login, as markdown */
-export function configFields(report: string): SomeCompanionConfigField[] {
-	const address = (id: string, label: string, standard: string): SomeCompanionConfigField => {
-		return { type: 'textinput', id, label, width: 12, default: standard, isVisibleExpression: '$(options:advanced)' }
-	}
-	return [
-		{ type: 'static-text', id: 'report', label: 'Login', width: 12, value: report },
-		{
-			type: 'dropdown',
-			id: 'tokenSource',
-			label: 'Token source',
-			width: 12,
-			choices: Object.entries(tokenSources).map(([id, { label }]) => ({ id, label })),
-			default: 'server',
-			description: 'Where the access token comes from. The module keeps it good by itself',
-		},
-		...Object.entries(tokenSources).flatMap(([id, { fields }]) =>
-			fields.map((field) => ({ ...field, isVisibleExpression: `$(options:tokenSource) == '${id}'` })),
-		),
-		{
-			type: 'textinput',
-			id: 'channels',
-			label: 'Channels',
-			width: 12,
-			default: '',
-			description:
-				"Logins separated by spaces or commas; login:Display shows it by another name. Empty: the account's own",
-		},
-		{ type: 'checkbox', id: 'advanced', label: 'Show advanced settings', width: 12, default: false },
-		{
-			type: 'checkbox',
-			id: 'keepToken',
-			label: 'Keep the last good token',
-			width: 12,
-			default: true,
-			description: 'Among the secrets, so that buttons work after a restart while the token server is down',
-			isVisibleExpression: '$(options:advanced)',
-		},
-		address('apiUrl', 'Twitch API address', standardAddresses.api),
-		address('authUrl', 'Twitch login address', standardAddresses.auth),
-		address('eventsubUrl', 'Twitch EventSub address', standardAddresses.eventsub),
-	]
-}
 
 /** The settings behind what was saved, or the sentence that mends them. */
 export function parseConfig(config: Saved, secrets: Saved): ParsedConfig {
@@ -79,20 +37,31 @@ export function parseConfig(config: Saved, secrets: Saved): ParsedConfig {
 	if (source.kind === 'bad') return source
 	const addresses = parseAddresses(config)
 	if (typeof addresses === 'string') return { kind: 'bad', sentence: addresses }
+	const chatAccount = toLogin(savedText(config['chatAccount']))
+	if (chatAccount && !isLogin(chatAccount)) {
+		return { kind: 'bad', sentence: 'Chat account: type the login of one of your accounts, or leave it empty.' }
+	}
 	const { channels, wrong } = parseChannels(savedText(config['channels']))
 	const keepToken = config['keepToken'] !== false
 	const kept = keptTokens(secrets)
-	const accounts = source.accounts.map(({ identity, open }) => {
-		const key = createHash('sha256')
-			.update(JSON.stringify([sourceId, ...identity]))
-			.digest('hex')
-			.slice(0, 32)
+	const accounts = source.accounts.map(({ identity, open, pasted }) => {
+		const key = keyOf(sourceId, identity)
 		const token = keepToken ? kept[key] : undefined
-		return { key, open, keptToken: token ? new Secret(token) : undefined }
+		return { key, open, keptToken: token ? new Secret(token) : undefined, ...(pasted && { pasted }) }
 	})
+	const { app } = source
 	return {
 		kind: 'settings',
-		settings: { accounts, channels, keepToken, addresses },
+		settings: {
+			accounts,
+			app: app && { key: keyOf('app', [app.id, app.secret?.reveal() ?? '']), client: app },
+			channels,
+			chatAccount: chatAccount || undefined,
+			scopes: groupsOf(config['scopeGroups']).flatMap((group) => usableScopes[group] ?? []),
+			usableScopes,
+			keepToken,
+			addresses,
+		},
 		warnings: [
 			...(source.warning ? [source.warning] : []),
 			...(wrong.length > 0
@@ -102,13 +71,16 @@ export function parseConfig(config: Saved, secrets: Saved): ParsedConfig {
 	}
 }
 
-/** The kept tokens among the secrets, by account key. */
-export function keptTokens(secrets: Saved): Record<string, string> {
-	const kept = secrets['keptTokens']
-	if (typeof kept !== 'object' || kept === null || Array.isArray(kept)) return {}
-	return Object.fromEntries(
-		Object.entries(kept).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-	)
+/** Tells whether something is the same as before, and nothing else of it. */
+function keyOf(kind: string, identity: readonly string[]): string {
+	return createHash('sha256')
+		.update(JSON.stringify([kind, ...identity]))
+		.digest('hex')
+		.slice(0, 32)
+}
+
+function groupsOf(saved: JsonValue | undefined): readonly string[] {
+	return Array.isArray(saved) ? saved.filter((group) => typeof group === 'string') : defaultGroups
 }
 
 function parseAddresses(config: Saved): Addresses | string {

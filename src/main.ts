@@ -1,5 +1,6 @@
 import { InstanceBase, InstanceStatus, type SomeCompanionConfigField } from '@companion-module/base'
-import { configFields, parseConfig, type Config, type ParsedConfig, type Secrets } from './config.js'
+import { configFields } from './config-page.js'
+import { parseConfig, type Config, type ParsedConfig, type Secrets } from './config.js'
 import { Connection } from './core/connection.js'
 import type { Settings } from './core/settings.js'
 import { actionDefinitions } from './definitions/actions/define.js'
@@ -8,29 +9,32 @@ import { loginReport } from './definitions/login-report.js'
 import { presets, presetSections } from './definitions/presets/index.js'
 import { statusOf, type Status } from './definitions/status.js'
 import { VariablePublisher } from './definitions/variables/publisher.js'
-import { KeptTokens } from './kept-tokens.js'
+import { SavedSecrets } from './saved-secrets.js'
 import type { Schema } from './schema.js'
 import type { Cell } from './state/cell.js'
 import { Watchers } from './state/watchers.js'
 
-export { UpgradeScripts } from './upgrades.js'
+export { UpgradeScripts } from './upgrades/index.js'
 
 /** The connection as Companion knows it: life cycle only. */
 export default class TwitchInstance extends InstanceBase<Schema> {
 	readonly #connection: Connection
 	readonly #variables: VariablePublisher
 	readonly #feedbacks = new Watchers()
-	readonly #keptTokens = new KeptTokens((secrets) => this.saveConfig(undefined, secrets))
+	readonly #savedSecrets = new SavedSecrets((secrets) => this.saveConfig(undefined, secrets))
 	readonly #warned = new Set<string>()
 	#parsed: ParsedConfig | undefined
 	#shown: Status | undefined
+	#reported = ''
 
 	constructor(internal: unknown) {
 		super(internal)
 		this.#connection = new Connection({
 			log: (level, message) => this.log(level, message),
 			onAccounts: () => this.#showStatus(),
-			onToken: (key, token) => this.#keptTokens.add(key, token),
+			onToken: (key, token) => this.#savedSecrets.addToken(key, token),
+			onLoggedOut: (key) => this.#forget(key),
+			shelf: this.#savedSecrets.shelf,
 		})
 		this.#variables = new VariablePublisher(this.#connection, this)
 	}
@@ -58,37 +62,55 @@ export default class TwitchInstance extends InstanceBase<Schema> {
 	}
 
 	getConfigFields(): SomeCompanionConfigField[] {
-		const bad = this.#parsed?.kind === 'bad' ? this.#parsed.sentence : undefined
-		return configFields(loginReport(this.#connection.states, this.#connection.state.accounts.peek(), bad))
+		return configFields(this.#report(Date.now()))
 	}
 
 	#apply(config: Config, secrets: Secrets | undefined): void {
 		const before = this.#parsed
-		const parsed = parseConfig(config, this.#keptTokens.merge(secrets ?? {}))
+		const parsed = parseConfig(config, this.#savedSecrets.merge(secrets ?? {}))
 		this.#parsed = parsed
 		if (parsed.kind === 'bad') {
-			if (config['keepToken'] === false) this.#keptTokens.forgetAll()
+			if (config['keepToken'] === false) this.#savedSecrets.forgetTokens()
 			this.#connection.stop()
 			this.#showStatus()
 			return
 		}
-		this.#keptTokens.apply(parsed.settings)
+		this.#savedSecrets.apply(parsed.settings)
 		for (const warning of parsed.warnings) this.#warnOnce(warning)
 		if (before?.kind === 'settings' && isSame(before.settings, parsed.settings)) return
 		this.#connection.apply(parsed.settings)
-		for (const { key, token } of this.#connection.accounts.tokens) this.#keptTokens.add(key, token)
+		for (const { key, token } of this.#connection.accounts.tokens) this.#savedSecrets.addToken(key, token)
+	}
+
+	#forget(key: string): void {
+		const accounts = this.#parsed?.kind === 'settings' ? this.#parsed.settings.accounts : []
+		for (const account of accounts) if (account.key === key) this.#savedSecrets.forget(account)
 	}
 
 	#define(): void {
-		const surroundings = { channels: this.#connection.state.channels.peek() }
-		this.#variables.define(surroundings.channels)
+		const { channels, signedIn } = this.#connection.state
+		const surroundings = { channels: channels.peek(), logins: signedIn.peek() }
+		this.#variables.define(surroundings)
 		this.setActionDefinitions(actionDefinitions(this.#connection, surroundings))
 		this.setFeedbackDefinitions(feedbackDefinitions(this.#connection, this.#feedbacks, surroundings))
 	}
 
+	#report(now: number): string {
+		return loginReport(this.#connection, this.#parsed?.kind === 'bad' ? this.#parsed.sentence : undefined, now)
+	}
+
+	/** An open config page is read again by Companion when something is saved, even if that is nothing. */
+	#refreshPage(): void {
+		const report = this.#report(0)
+		if (report !== this.#reported) this.saveConfig(undefined, undefined)
+		this.#reported = report
+	}
+
 	#onChange(changed: ReadonlySet<Cell<unknown>>): void {
-		if (changed.has(this.#connection.state.channels)) this.#define()
+		const { channels, signedIn, accounts, logins, roles } = this.#connection.state
+		if (changed.has(channels) || changed.has(signedIn)) this.#define()
 		this.#variables.refresh(changed)
+		if ([channels, accounts, logins, roles].some((cell) => changed.has(cell))) this.#refreshPage()
 		const ids = this.#feedbacks.affected(changed)
 		if (ids.length > 0) this.checkFeedbacksById(...ids)
 	}
@@ -103,6 +125,7 @@ export default class TwitchInstance extends InstanceBase<Schema> {
 		if (this.#shown?.status === next.status && this.#shown.message === message) return
 		this.#shown = next
 		this.updateStatus(next.status, message)
+		this.#refreshPage()
 		this.log(next.status === InstanceStatus.Ok || next.status === InstanceStatus.Connecting ? 'info' : 'warn', message)
 	}
 
@@ -117,6 +140,6 @@ function isSame(one: Settings, other: Settings): boolean {
 	return fingerprint(one) === fingerprint(other)
 }
 
-function fingerprint({ accounts, ...rest }: Settings): string {
-	return JSON.stringify([accounts.map(({ key }) => key), rest])
+function fingerprint({ accounts, app, ...rest }: Settings): string {
+	return JSON.stringify([accounts.map(({ key }) => key), app?.key, rest])
 }

@@ -59,6 +59,8 @@ export function createApp(settings: AppSettings): Hono<AppEnvironment> {
 	app.onError(async (error, context) => {
 		if (error instanceof HTTPException)
 			return context.text(error.message || 'The request is not understood.', error.status)
+		// Whoever asked went away in the middle of the request: nobody's trouble.
+		if (context.req.raw.signal.aborted || error.name === 'AbortError') return context.body(null, 400)
 		const isKnown = error instanceof WrongKeyError
 		settings.log(`A request to ${context.req.path} failed: ${isKnown ? error.message : error.name}`)
 		const sentence = isKnown ? error.message : 'The token server has trouble of its own. Try again.'

@@ -1,3 +1,5 @@
+import type { JsonObject } from '@companion-module/base'
+import { asJsonObject } from '../companion/through-json.js'
 import type { PackagedModule, DescribedDefinition } from '../companion/process/index.js'
 import type { FeedbackValue, PressResult } from '../companion/index.js'
 import type { OutsideWorld } from './outside-world.js'
@@ -42,6 +44,8 @@ async function carryOut(read: CommandLine, desk: Desk): Promise<void> {
 			return screen.show('status', statusText(module))
 		case 'config':
 			return screen.table(pageText(await module.describe(), module.saved.secrets))
+		case 'save':
+			return save(read, desk)
 		case 'rename':
 			return module.rename(filter)
 		case 'restart':
@@ -51,7 +55,9 @@ async function carryOut(read: CommandLine, desk: Desk): Promise<void> {
 			return watch(read, desk)
 		case 'twitch':
 			if (!world) throw new Error('This runs against the real Twitch, which cannot be steered from here.')
-			return screen.show('sandbox', await world.steer(read.words))
+			screen.show('sandbox', await world.steer(read.words))
+			if (read.words[0] === 'login') await saveGuids(world, module)
+			return
 		default:
 			return press(read, desk)
 	}
@@ -63,6 +69,26 @@ async function press({ command, words, values }: CommandLine, { module, screen }
 	if (!action) throw new Error(`There is no action or command ${command}. ${nearest(command, actions)}`)
 	if (words.length > 0) throw new Error(`Options are given as name=value. ${optionList(action)}`)
 	screen.show('pressed', `${command}: ${outcome(await module.pressWithDefaults(command, readValues(action, values)))}`)
+}
+
+/** Saves the config page with other values, as a user would. */
+async function save({ words, values }: CommandLine, { module, screen }: Desk): Promise<void> {
+	const { configPage } = await module.describe()
+	const page = { id: 'The config page', options: configPage }
+	if (words.length > 0) throw new Error(`Settings are given as name=value. ${optionList(page)}`)
+	const typed = readValues(page, values)
+	const isSecret = (id: string): boolean => configPage.some((field) => field.id === id && field.type === 'secret-text')
+	const part = (wanted: boolean): JsonObject =>
+		asJsonObject(Object.fromEntries(Object.entries(typed).filter(([id]) => isSecret(id) === wanted)))
+	const { config, secrets } = module.saved
+	await module.saveConfig({ ...config, ...part(false) }, { ...secrets, ...part(true) })
+	screen.answer(`Saved: ${Object.keys(values).join(', ') || 'nothing new'}.`)
+}
+
+/** Whoever has logged in at the token server is an account from then on. */
+async function saveGuids({ guids }: OutsideWorld, module: PackagedModule): Promise<void> {
+	const { config, secrets } = module.saved
+	await module.saveConfig(config, { ...secrets, token: [...guids.values()].join(' ') })
 }
 
 async function watch({ words: [feedbackId = ''], values }: CommandLine, { module, screen }: Desk): Promise<void> {

@@ -16,7 +16,7 @@ export interface Sandbox extends Desk {
 export async function openSandbox(packagePath: string, screen: Screen, real: RealTwitch | undefined): Promise<Sandbox> {
 	const module = await PackagedModule.install(packagePath)
 	const world = real ? undefined : await OutsideWorld.start((line) => screen.show('log', `token server: ${line}`))
-	for (const secret of [real?.id, world?.guid]) screen.hide(secret ?? '')
+	for (const secret of [real?.id, ...(world?.guids.values() ?? [])]) screen.hide(secret ?? '')
 	showNews(module, screen)
 	if (world) showRequests(world, screen)
 	const close = async (): Promise<void> => {

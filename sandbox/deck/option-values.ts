@@ -1,11 +1,16 @@
-import type { OptionField } from '../companion/definitions.js'
-import type { DescribedDefinition } from '../companion/process/index.js'
+import type { AnyField } from '../companion/definitions.js'
 import type { OptionInputs } from '../companion/index.js'
+
+/** An action, a feedback, or the config page. */
+export interface Form {
+	readonly id: string
+	readonly options: readonly AnyField[]
+}
 
 const yes = new Set(['true', 'yes', 'on', '1'])
 
 /** What was typed, as the option's control would give it. Numbers stay text: Companion itself turns them into numbers. */
-export function readValues(definition: DescribedDefinition, typed: { [name: string]: string }): OptionInputs {
+export function readValues(definition: Form, typed: { [name: string]: string }): OptionInputs {
 	const fields = inputs(definition)
 	return Object.fromEntries(
 		Object.entries(typed).map(([name, value]) => {
@@ -18,16 +23,16 @@ export function readValues(definition: DescribedDefinition, typed: { [name: stri
 	)
 }
 
-export function optionList(definition: DescribedDefinition): string {
+export function optionList(definition: Form): string {
 	const options = inputs(definition).map(describeField)
 	return options.length === 0 ? 'It has no options.' : `Its options: ${options.join(', ')}.`
 }
 
-export function inputs({ options }: DescribedDefinition): OptionField[] {
+export function inputs({ options }: Form): AnyField[] {
 	return options.filter(({ type }) => type !== 'static-text')
 }
 
-function describeField(field: OptionField): string {
+function describeField(field: AnyField): string {
 	if (field.type === 'dropdown' || field.type === 'multidropdown') {
 		const choices = field.choices.slice(0, 6).map(({ id }) => id)
 		return `${field.id} (${[...choices, ...(field.choices.length > 6 || ('allowCustom' in field && field.allowCustom) ? ['…'] : [])].join('/')})`

@@ -8,11 +8,14 @@ import { allScopes } from './scopes.js'
 
 const streamer = 'simulated_streamer'
 const others = ['loyal_viewer', 'helpful_moderator', 'friendly_streamer']
+/** The public app of the module, in whose name it logs in by code where the settings name none. */
+const publicClientId = '0v78s08sgp7j9am52mpmqcztoz5mvw'
 const client = { id: 'sandboxclient0000000000000000', secret: 'sandbox-secret-000000000000000' }
 
 /** The simulated Twitch and the reference token server for it, with one streamer who has logged in and a few people around. */
 export class OutsideWorld {
-	guid = ''
+	/** By login, the streamer's first. */
+	readonly guids = new Map<string, string>()
 
 	private constructor(
 		readonly twitch: SimulatedTwitch,
@@ -34,6 +37,7 @@ export class OutsideWorld {
 		const tokenServer = await startServer(settings, log)
 		const { world } = twitch
 		world.addClient({ ...client, type: 'confidential', redirectUris: [`${tokenServer.publicUrl}/callback`] })
+		world.addClient({ id: publicClientId, type: 'public', redirectUris: [] })
 		for (const login of [streamer, ...others]) world.addUser({ login })
 		world.makeModerator(streamer, 'helpful_moderator')
 		const outside = new OutsideWorld(twitch, tokenServer, data)
@@ -48,7 +52,7 @@ export class OutsideWorld {
 		const advanced = { advanced: true, keepToken: true, apiUrl, authUrl, eventsubUrl }
 		return {
 			config: { tokenSource: 'server', tokenServerUrl, channels: '', ...advanced },
-			secrets: { token: this.guid },
+			secrets: { token: this.guids.get(streamer) ?? '' },
 		}
 	}
 
@@ -70,8 +74,13 @@ export class OutsideWorld {
 				world.disconnect(streamer, client.id)
 				return 'The user has disconnected the app: only a new login helps. "twitch login" does that.'
 			case 'login':
-				await this.#logIn()
-				return 'The user has logged in at the token server.'
+				await this.#logIn(text || streamer)
+				return `${text || streamer} has logged in at the token server; the GUID stands in the settings.`
+			case 'approve': {
+				const [code = '', login = streamer] = rest
+				world.approveDevice(code, login)
+				return `${login} has typed the code. The module asks every five seconds.`
+			}
 			case 'limit':
 				world.rateLimit({ remaining: 0, resetInSeconds: 30 })
 				return 'No requests are left for 30 seconds.'
@@ -82,7 +91,7 @@ export class OutsideWorld {
 				return 'loyal_viewer has written it.'
 			default:
 				throw new Error(
-					`The simulated Twitch knows live, offline, revoke, disconnect, login, limit, scope and chat, not "${order}".`,
+					`The simulated Twitch knows live, offline, revoke, disconnect, login, approve, limit, scope and chat, not "${order}".`,
 				)
 		}
 	}
@@ -93,17 +102,17 @@ export class OutsideWorld {
 	}
 
 	/** As a browser does: to the token server, to Twitch's page, and back. */
-	async #logIn(): Promise<void> {
+	async #logIn(login = streamer): Promise<void> {
 		const { url } = this.tokenServer
 		const begun = await fetch(`${url}/login?scopes=${encodeURIComponent(allScopes.join(' '))}`, { redirect: 'manual' })
 		const cookie = begun.headers.get('set-cookie')?.split(';')[0] ?? ''
-		this.twitch.world.authorizeAs(streamer)
+		this.twitch.world.authorizeAs(login)
 		const agreed = await fetch(begun.headers.get('location') ?? '', { redirect: 'manual' })
 		const { pathname, search } = new URL(agreed.headers.get('location') ?? '')
 		const page = await (await fetch(`${url}${pathname}${search}`, { headers: { cookie } })).text()
 		const guid = /id="guid">([^<]+)</.exec(page)?.[1]
 		if (!guid) throw new Error('The token server did not show a GUID after the login.')
-		this.guid = guid
+		this.guids.set(login, guid)
 	}
 
 	#tokens(): { readonly value: string }[] {

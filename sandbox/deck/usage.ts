@@ -22,6 +22,7 @@ feedbacks [text]                 the feedbacks and their options
 variables [text]                 the variables that have a value
 status                           the connection's status
 config                           the config page
+save [setting=value …]           save the config page: save tokenSource=device, save chatAccount=helpful_moderator
 rename LABEL                     rename the connection
 restart                          end the module and start it again with what it saved
 quit                             end`
@@ -29,6 +30,8 @@ quit                             end`
 export const twitchHelp = `twitch live [title] | offline    start or end the stream
 twitch revoke                    the token dies early; the token server finds out and gets a new one
 twitch disconnect | login        the user removes the app at Twitch, and logs in again at the token server
+twitch login LOGIN               another user logs in there, and has a GUID from then on
+twitch approve CODE [LOGIN]      a user types the code of a login by code
 twitch limit                     no requests left for half a minute
 twitch scope -NAME | +NAME       take a scope from the token, or give it back
 twitch chat TEXT                 a viewer writes in the chat`

@@ -1,9 +1,14 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { SessionState } from '../twitch/auth/session-state.js'
+import type { LoginOffer } from '../twitch/auth/token-source.js'
+import type { HelixClient } from '../twitch/helix/client.js'
 import type { Redactor } from '../twitch/oauth/redactor.js'
 import type { Secret } from '../twitch/oauth/secret.js'
 import { Account, type AccountListeners } from './account.js'
+import { App } from './app.js'
+import { choose } from './choose.js'
 import { PressError } from './press-error.js'
-import type { Addresses, Settings } from './settings.js'
+import type { Settings } from './settings.js'
 
 /** An account that has been signed in. */
 export interface SignedAccount {
@@ -11,9 +16,19 @@ export interface SignedAccount {
 	readonly login: string
 	readonly userId: string
 	readonly scopes: readonly string[]
+	/** A token works, or will in a moment. */
+	readonly works: boolean
 }
 
-interface AccountsListeners extends Omit<AccountListeners, 'onState' | 'onToken'> {
+/** An account as its status is told. */
+export interface AccountStatus {
+	/** Unknown until the first sign-in. */
+	readonly login: string | undefined
+	readonly state: SessionState
+	readonly offer?: LoginOffer | undefined
+}
+
+interface AccountsListeners extends Omit<AccountListeners, 'onState' | 'onToken' | 'scopes'> {
 	readonly onStates: () => void
 	readonly onToken: (key: string, token: Secret) => void
 }
@@ -22,8 +37,9 @@ interface AccountsListeners extends Omit<AccountListeners, 'onState' | 'onToken'
 export class Accounts {
 	readonly #redactor: Redactor
 	readonly #listeners: AccountsListeners
-	#addresses: Addresses | undefined
+	#settings: Settings | undefined
 	#accounts: readonly Account[] = []
+	#app: App | undefined
 
 	constructor(redactor: Redactor, listeners: AccountsListeners) {
 		this.#redactor = redactor
@@ -32,19 +48,21 @@ export class Accounts {
 
 	/**
 	 * Goes on with the accounts whose source is the same, ends the others, begins the new.
-	 * @returns whether a life ended
+	 * @returns whether others were there, of whom nobody goes on
 	 */
 	apply(settings: Settings): boolean {
 		const { api, auth } = settings.addresses
-		const isSamePlace = this.#addresses?.api === api && this.#addresses.auth === auth
+		const earlier = this.#settings
+		const isSamePlace = earlier?.addresses.api === api && earlier.addresses.auth === auth
 		const before = isSamePlace ? this.#accounts : []
-		this.#addresses = settings.addresses
+		this.#settings = settings
 		const begun: Account[] = []
 		const next = settings.accounts.map((each) => {
 			const running = before.find(({ key }) => key === each.key)
 			if (running) return running
 			const account: Account = new Account(each, settings.addresses, this.#redactor, {
 				...this.#listeners,
+				scopes: () => this.#settings?.scopes ?? [],
 				// What an ended life still says is nobody's state.
 				onState: () => this.#accounts.includes(account) && this.#listeners.onStates(),
 				onToken: (token) => this.#accounts.includes(account) && this.#listeners.onToken(each.key, token),
@@ -54,21 +72,41 @@ export class Accounts {
 		})
 		const ended = this.#accounts.filter((each) => !next.includes(each))
 		this.#accounts = next
-		for (const account of ended) account.session.end()
-		for (const account of begun) account.session.start()
+		this.#applyApp(settings, isSamePlace)
+		for (const account of ended) account.end()
+		for (const account of begun) account.start()
+		// A code that is shown asks for what the settings said before.
+		if (earlier && !isDeepStrictEqual(earlier.scopes, settings.scopes)) {
+			for (const { offer, state, session } of next) {
+				if (offer?.code && state.kind === 'refused') void session.sourceReady()
+			}
+		}
 		this.#listeners.onStates()
-		return ended.length > 0
+		return ended.length > 0 && begun.length === next.length
 	}
 
-	get states(): readonly { readonly login: string | undefined; readonly state: SessionState }[] {
-		return this.#accounts.map(({ login, session }) => ({ login, state: session.state }))
+	get all(): readonly Account[] {
+		return this.#accounts
+	}
+
+	get states(): readonly AccountStatus[] {
+		return this.#accounts.map(({ login, state, offer }) => ({ login, state, offer }))
 	}
 
 	get signed(): readonly SignedAccount[] {
 		return this.#accounts.flatMap((account) => {
-			const { login, userId, scopes } = account
-			return login && userId ? [{ account, login, userId, scopes }] : []
+			const { login, userId, scopes, works } = account
+			return login && userId ? [{ account, login, userId, scopes, works }] : []
 		})
+	}
+
+	/** Who can look up what is public at the moment: an account that works, else the app. */
+	get publicClient(): HelixClient | undefined {
+		const accounts = this.signed.map(({ account, ...rest }) => ({ ...rest, helix: account.helix }))
+		const callers = [...accounts, ...(this.#app ? [this.#app] : [])].filter(({ works }) => works)
+		const need = { title: '', who: 'user', channel: undefined, scopes: [], isPublic: true } as const
+		const choice = choose(callers, () => 'no', need)
+		return choice.kind === 'chosen' ? choice.account.helix : undefined
 	}
 
 	/** The tokens in use, by the key of their account. */
@@ -79,22 +117,40 @@ export class Accounts {
 		})
 	}
 
-	/** The account of this channel, else the default one, signed in or not. */
-	forChannel(login: string | undefined): Account | undefined {
-		return this.#accounts.find((account) => account.login === login) ?? this.#accounts[0]
+	/** The account of this login; without one the default account, signed in or not. */
+	find(login: string | undefined): Account | undefined {
+		return login === undefined ? this.#accounts[0] : this.#accounts.find((account) => account.login === login)
 	}
 
-	/** Waits until an account is signed in. @throws {NoTokenError} with what stands against it */
+	/** Waits until an account is signed in. @throws {NoTokenError} with what stands against the first one */
 	async ready(signal: AbortSignal): Promise<void> {
 		if (this.signed.length > 0) return
-		const [first] = this.#accounts
-		if (!first) throw new PressError('The connection is not set up. Open its settings in Companion.')
-		await first.session.token(signal)
+		if (this.#accounts.length === 0) {
+			throw new PressError('The connection is not set up. Open its settings in Companion.')
+		}
+		const attempts = this.#accounts.map(async ({ session }) => session.token(signal))
+		// The first one's words count, but its failure only when nobody else comes.
+		await Promise.any(attempts).catch(async () => attempts[0])
+	}
+
+	/** Waits until it is known of every account whether it can be signed in. @returns whether that took any waiting */
+	async settled(signal: AbortSignal): Promise<boolean> {
+		const starting = this.#accounts.filter(({ state }) => state.kind === 'starting')
+		await Promise.allSettled(starting.map(async ({ session }) => session.token(signal)))
+		return starting.length > 0
 	}
 
 	end(): void {
 		const ended = this.#accounts
 		this.#accounts = []
-		for (const { session } of ended) session.end()
+		for (const account of ended) account.end()
+		this.#app?.end()
+		this.#app = undefined
+	}
+
+	#applyApp({ app, addresses }: Settings, isSamePlace: boolean): void {
+		if (isSamePlace && this.#app?.key === app?.key) return
+		this.#app?.end()
+		this.#app = app && new App(app, addresses, this.#redactor, this.#listeners.onRequest)
 	}
 }

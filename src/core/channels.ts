@@ -1,5 +1,6 @@
-import type { KnownChannel, State } from '../state/state.js'
+import type { AccountState, KnownChannel, State } from '../state/state.js'
 import type { Accounts } from './accounts.js'
+import { conditionOf, loginStateOf } from './condition.js'
 import { isLogin, toLogin, type Directory } from './directory.js'
 import { PressError } from './press-error.js'
 import type { ChannelSetting } from './settings.js'
@@ -26,21 +27,32 @@ export class Channels {
 
 	/** Follows what became known: the accounts' logins, the display names. */
 	refresh(): void {
-		const own = this.#accounts.signed.map(({ login }) => ({ login, displayName: undefined }))
+		const logins = [...new Set(this.#accounts.signed.map(({ login }) => login))]
+		const own = logins.map((login) => ({ login, displayName: undefined }))
 		const wanted: readonly ChannelSetting[] = this.#configured.length > 0 ? this.#configured : own
 		const channels = wanted.map(({ login, displayName }): KnownChannel => {
 			return { login, displayName: displayName ?? this.#directory.known(login)?.displayName ?? login }
 		})
 		this.#state.channels.set(channels)
+		this.#state.signedIn.set(logins)
 		this.#state.accounts.set(
-			this.#accounts.signed.map(({ account, login, userId, scopes }) => {
+			this.#accounts.signed.map(({ account, login, userId, scopes, works }) => {
 				const { expiresAt } = account.session.lastGrant ?? {}
 				const displayName = this.#directory.known(login)?.displayName
-				return { userId, login, scopes, expiresAt, ...(displayName && { displayName }) }
+				const loginPage = account.source.loginPage?.([])
+				const { at: renewedAt, count: renewals } = account.renewals
+				return {
+					...{ userId, login, scopes, expiresAt, works, renewedAt, renewals, condition: conditionOf(account) },
+					...(displayName && { displayName }),
+					...(loginPage && { loginPage }),
+				}
 			}),
 		)
-		if (this.#isChosen || channels.some(({ login }) => login === this.#state.selected.peek())) return
-		if (channels[0]) this.#state.selected.set(channels[0].login)
+		this.#state.logins.set(this.#accounts.all.map(loginStateOf))
+		if (this.#isChosen) return
+		// Until the first account is signed in, or cannot be, its channel may still become the first one.
+		const isSettled = this.#configured.length > 0 || this.#accounts.all[0]?.state.kind !== 'starting'
+		if (channels[0] && isSettled) this.#state.selected.set(channels[0].login)
 	}
 
 	/** The accounts are others: what was selected for the former ones is not what is meant now. */
@@ -53,11 +65,17 @@ export class Channels {
 		this.#state.selected.set(login)
 	}
 
+	/** The default account, the first one of the settings, once it has been signed in. Watched. */
+	get ownAccount(): AccountState | undefined {
+		const login = this.#state.logins.get()[0]?.login
+		return login === undefined ? undefined : this.#state.accounts.get().find((each) => each.login === login)
+	}
+
 	/** The login that `selected`, `own` or a login stands for; undefined while that is not known. Watched. */
 	lookUp(reference: string): string | undefined {
 		const login = toLogin(reference)
 		if (login === 'selected') return this.#state.selected.get()
-		if (login === 'own') return this.#state.accounts.get()[0]?.login
+		if (login === 'own') return this.ownAccount?.login
 		return isLogin(login) ? login : undefined
 	}
 

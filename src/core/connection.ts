@@ -1,16 +1,19 @@
 import { Cell } from '../state/cell.js'
-import { State } from '../state/state.js'
-import type { SessionState } from '../twitch/auth/session-state.js'
+import { State, type AccountState } from '../state/state.js'
+import type { LoginShelf } from '../twitch/auth/token-source.js'
+import type { EndpointId, Who } from '../twitch/helix/endpoints.js'
 import { Redactor } from '../twitch/oauth/redactor.js'
 import type { Secret } from '../twitch/oauth/secret.js'
 import type { Log } from './account.js'
-import { Accounts } from './accounts.js'
+import { Accounts, type AccountStatus } from './accounts.js'
 import { Channels } from './channels.js'
-import { choose, type Choice, type Need } from './choose.js'
+import { choose, type Choice, type Role } from './choose.js'
 import { Directory } from './directory.js'
 import { healthOf, type Health } from './health.js'
+import { needOf, type More } from './need.js'
 import { Press } from './press.js'
-import { RoleMemory } from './roles.js'
+import { RoleLists } from './role-lists.js'
+import { Roles } from './roles.js'
 import type { Addresses, Settings } from './settings.js'
 import { StreamPoll } from './stream-poll.js'
 import { Traffic } from './traffic.js'
@@ -20,6 +23,10 @@ export interface ConnectionListeners {
 	readonly onAccounts: () => void
 	/** A token was proved good, to be kept for the next start. */
 	readonly onToken: (key: string, token: Secret) => void
+	/** Neither the token nor what was pasted for the account of this key is to be kept. */
+	readonly onLoggedOut: (key: string) => void
+	/** Where token sources keep what must outlive the connection. */
+	readonly shelf: LoginShelf
 }
 
 /** The rooms of one connection and what runs between them, from the first settings to the end. */
@@ -30,18 +37,22 @@ export class Connection {
 	readonly accounts: Accounts
 	readonly channels: Channels
 	readonly log: Log
+	readonly onLoggedOut: (key: string) => void
 	readonly #directory = new Directory()
-	readonly #roles = new RoleMemory(this.state)
+	readonly #roles = new Roles(this.state)
+	readonly #roleLists: RoleLists
 	readonly #poll: StreamPoll
 	#life = new AbortController()
-	#addresses: Addresses | undefined
+	#settings: Settings | undefined
 	#wasSigned = false
 
-	constructor({ log, onAccounts, onToken }: ConnectionListeners) {
+	constructor({ log, onAccounts, onToken, onLoggedOut, shelf }: ConnectionListeners) {
 		this.log = (level, message) => log(level, this.redactor.redact(message))
+		this.onLoggedOut = onLoggedOut
 		const traffic = new Traffic(this.state)
 		this.accounts = new Accounts(this.redactor, {
 			log: this.log,
+			shelf,
 			onToken,
 			onRequest: () => traffic.count(),
 			onRateLimit: ({ limit, remaining, resetAt }) => this.state.rate.set({ limit, remaining, resetAt }),
@@ -50,6 +61,7 @@ export class Connection {
 				onAccounts()
 			},
 		})
+		this.#roleLists = new RoleLists(this.accounts, this.#roles, this.log)
 		this.channels = new Channels(this.state, this.accounts, this.#directory)
 		this.#poll = new StreamPoll({
 			state: this.state,
@@ -66,17 +78,24 @@ export class Connection {
 		return this.#life.signal
 	}
 
-	get states(): readonly { readonly login: string | undefined; readonly state: SessionState }[] {
+	get states(): readonly AccountStatus[] {
 		return this.accounts.states
 	}
 
 	get addresses(): Addresses | undefined {
-		return this.#addresses
+		return this.#settings?.addresses
+	}
+
+	/** What a login by code asks for: what the settings say, one group more, or all that the module can use. */
+	scopesFor(what: string): readonly string[] {
+		const { scopes = [], usableScopes = {} } = this.#settings ?? {}
+		if (what === 'all') return Object.values(usableScopes).flat()
+		return [...scopes, ...(usableScopes[what] ?? [])]
 	}
 
 	apply(settings: Settings): void {
-		this.#addresses = settings.addresses
-		// What is under way for a life that ended ends with it.
+		this.#settings = settings
+		// What is under way for accounts that are all gone ends with them.
 		if (this.accounts.apply(settings)) {
 			this.#renewLife()
 			this.channels.forgetChoice()
@@ -94,7 +113,9 @@ export class Connection {
 
 	press(name: string, reference: string): Press {
 		const { accounts, channels } = this
-		return new Press({ accounts, channels, directory: this.#directory, roles: this.#roles }, name, reference, this.life)
+		const { chatAccount } = this.#settings ?? {}
+		const rooms = { accounts, channels, directory: this.#directory, roles: this.#roles, roleLists: this.#roleLists }
+		return new Press({ ...rooms, chatAccount }, name, reference, this.life)
 	}
 
 	/** Goes on with something after its press; how it fails is told in `last_error`. */
@@ -108,10 +129,10 @@ export class Connection {
 		})
 	}
 
-	/** Who may do something; watched. */
-	choose(need: Need): Choice<{ readonly login: string }> {
-		const roles = (login: string, who: Need['who'], channel: string) => this.#roles.of(login, who, channel)
-		return choose(this.state.accounts.get(), roles, need)
+	/** Who may make this call on the channel, or what is missing; watched. */
+	choiceFor(id: EndpointId, channel: string, more?: More): Choice<AccountState> {
+		const roles = (login: string, who: Who, where: string): Role => this.#roles.of(login, who, where)
+		return choose(this.state.accounts.get(), roles, needOf(id, '', channel, this.#settings?.chatAccount, more))
 	}
 
 	/** Someone wants to know of this channel: it is looked at soon where it is not known yet. */
@@ -122,6 +143,7 @@ export class Connection {
 	end(): void {
 		this.#life.abort()
 		this.#poll.end()
+		this.#roleLists.end()
 		this.accounts.end()
 		this.state.end()
 	}
@@ -134,6 +156,7 @@ export class Connection {
 
 	#onStates(): void {
 		this.channels.refresh()
+		this.#roleLists.follow()
 		this.health.set(healthOf(this.states.map(({ state }) => state)))
 		const isSigned = this.accounts.states.some(({ state }) => state.kind === 'valid')
 		if (isSigned && !this.#wasSigned) this.#poll.soon()

@@ -15,6 +15,6 @@ export function healthOf(states: readonly SessionState[]): Health {
 
 /** A new token that is only late is no trouble while the old one works. */
 function isTrouble(state: SessionState): boolean {
-	if (state.kind === 'valid') return state.trouble?.kind === 'permanent'
+	if (state.kind === 'valid') return state.trouble !== undefined && state.trouble.kind !== 'transient'
 	return state.kind === 'unreachable' || state.kind === 'refused'
 }

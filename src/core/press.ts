@@ -1,14 +1,17 @@
 import { asError, Deadline, OutOfTimeError } from '../twitch/oauth/deadline.js'
-import { endpoint, type EndpointId, type ScopeNeed, type Who } from '../twitch/helix/endpoints.js'
+import { endpoint, type EndpointId, type Who } from '../twitch/helix/endpoints.js'
 import type { HelixClient } from '../twitch/helix/client.js'
 import { NotAllowedError } from '../twitch/helix/errors.js'
 import type { User } from '../twitch/helix/users.js'
 import type { Accounts, SignedAccount } from './accounts.js'
 import type { Channels } from './channels.js'
-import { choose, explain, type Choice, type Need } from './choose.js'
+import { choose, type Choice, type Need } from './choose.js'
 import type { Directory } from './directory.js'
+import { explain } from './explain.js'
+import { needOf, type More } from './need.js'
 import { PressError } from './press-error.js'
-import type { RoleMemory } from './roles.js'
+import type { RoleLists } from './role-lists.js'
+import type { Roles } from './roles.js'
 
 /** Milliseconds; Companion gives an action 5 s. */
 const pressTime = 4400
@@ -28,7 +31,10 @@ export interface PressRooms {
 	readonly accounts: Accounts
 	readonly channels: Channels
 	readonly directory: Directory
-	readonly roles: RoleMemory
+	readonly roles: Roles
+	readonly roleLists: RoleLists
+	/** The login that speaks in chats; without it, whoever may. */
+	readonly chatAccount: string | undefined
 }
 
 /** One press of an action: its time, its channel, and who makes its calls. */
@@ -61,8 +67,11 @@ export class Press {
 
 	/** The login of the channel that the press is about. @throws {PressError} */
 	async channelLogin(): Promise<string> {
-		await this.#rooms.accounts.ready(this.signal)
-		return this.#rooms.channels.resolve(this.#reference)
+		const { accounts, channels } = this.#rooms
+		await accounts.ready(this.signal)
+		// Which channel is the default account's is known once that is signed in.
+		if (!channels.lookUp(this.#reference)) await accounts.settled(this.signal)
+		return channels.resolve(this.#reference)
 	}
 
 	/** The channel that the press is about. @throws {PressError} */
@@ -78,27 +87,42 @@ export class Press {
 	}
 
 	/** The account that may make this call on the channel. @throws {PressError} that names what is missing */
-	async as(id: EndpointId, more: { who?: Who; scopes?: ScopeNeed } = {}): Promise<Caller> {
-		const { who, scopes } = endpoint(id)
+	async as(id: EndpointId, more: More = {}): Promise<Caller> {
+		const { who, title } = endpoint(id)
 		const channel = who === 'user' && !more.who ? undefined : await this.channelLogin()
-		const need = { title: this.#name, who: more.who ?? who, channel, scopes: [...scopes, ...(more.scopes ?? [])] }
-		return this.#asNeeded(need, endpoint(id).title)
+		return this.#asNeeded(needOf(id, this.#name, channel, this.#rooms.chatAccount, more), title)
 	}
 
 	async #asNeeded(need: Need, endpointTitle: string): Promise<Caller> {
-		await this.#rooms.accounts.ready(this.signal)
-		const choice = this.choose(need)
-		if (choice.kind !== 'chosen') throw new PressError(explain(choice, need))
-		this.#asked.push({ need, login: choice.account.login, endpointTitle })
-		return this.#caller(choice.account)
+		const { accounts, roleLists } = this.#rooms
+		await accounts.ready(this.signal)
+		let choice = this.choose(need)
+		// In the first moment the right account may not be signed in yet, and a role may have been given just now.
+		if (choice.kind !== 'chosen' && (await accounts.settled(this.signal))) choice = this.choose(need)
+		if (choice.kind === 'missing role' && need.who !== 'broadcaster' && (await this.#inTime(roleLists.refresh()))) {
+			choice = this.choose(need)
+		}
+		if (choice.kind !== 'chosen') {
+			throw new PressError(explain(choice, need, ({ account }, scopes) => account.adviceOn(scopes)))
+		}
+		const { account } = choice
+		const { state } = account.account
+		// Which of several accounts is in trouble is not plain otherwise.
+		if (accounts.all.length > 1 && (state.kind === 'refused' || state.kind === 'unreachable')) {
+			throw new PressError(`@${account.login}: ${state.trouble.sentence}`)
+		}
+		this.#asked.push({ need, login: account.login, endpointTitle })
+		return this.#caller(account)
 	}
 
 	/** The channel's own account, else the default one: for requests of which nothing is known. */
 	async asOwn(): Promise<Caller> {
-		await this.#rooms.accounts.ready(this.signal)
-		const { signed } = this.#rooms.accounts
-		const login = this.#rooms.channels.lookUp(this.#reference)
-		const account = signed.find((each) => each.login === login) ?? signed[0]
+		const { accounts } = this.#rooms
+		const login = await this.channelLogin()
+		const find = (): SignedAccount | undefined => accounts.signed.find((each) => each.login === login)
+		// In the first moment the right account may not be signed in yet.
+		if (!find()) await accounts.settled(this.signal)
+		const account = find() ?? accounts.signed[0]
 		if (!account) throw new PressError('Not signed in to Twitch.')
 		return this.#caller(account)
 	}

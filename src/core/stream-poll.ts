@@ -86,12 +86,12 @@ export class StreamPoll {
 	async #look(): Promise<void> {
 		const { accounts, state, log, onLook } = this.#rooms
 		onLook()
-		const [first] = accounts.signed
-		if (!first?.account.session.signed() || isScarce(state.rate.peek())) return
+		const client = accounts.publicClient
+		if (!client || isScarce(state.rate.peek())) return
 		const life = this.#life.signal
 		const deadline = new Deadline(20_000, life)
 		try {
-			await this.#read(first.account.helix.within(deadline))
+			await this.#read(client.within(deadline))
 			this.#failures = 0
 		} catch (error) {
 			if (life.aborted) return

@@ -36,7 +36,7 @@ export function helpTables(): Readonly<Record<'actions' | 'feedbacks' | 'variabl
 		),
 		variables: table(
 			['Variable', 'What it holds'],
-			Object.entries(variablesFor([])).map(([id, { name }]) => [`\`${id}\``, name]),
+			Object.entries(variablesFor({ channels: [], logins: ['<login>'] })).map(([id, { name }]) => [`\`${id}\``, name]),
 		),
 	}
 }

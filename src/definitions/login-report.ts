@@ -1,33 +1,90 @@
+import type { AccountStatus } from '../core/accounts.js'
+import type { Connection } from '../core/connection.js'
 import type { AccountState } from '../state/state.js'
-import { scopeReport } from './scope-report.js'
-import { statusOf, timeOfDay, type AccountStatus } from './status.js'
+import { withScopes } from '../twitch/auth/login-page.js'
+import { gapsOf, type Gap } from './gaps.js'
+import { statusOf, timeOfDay } from './status.js'
 
-/** What the config page says of the login, as markdown: who, until when, which scopes, and what is missing for what. */
-export function loginReport(states: readonly AccountStatus[], accounts: readonly AccountState[], bad?: string): string {
+/**
+ * What the config page says of the login, as markdown: who, until when, which scopes, and what is missing for what.
+ * @param now milliseconds since 1970
+ */
+export function loginReport(connection: Connection, bad: string | undefined, now: number): string {
 	if (bad !== undefined) return `**The settings cannot work yet.** ${bad}`
+	const { states, state } = connection
+	const accounts = state.accounts.peek()
 	const { message } = statusOf(states)
-	// Of an account that is well, its own line says as much and more.
-	const isSaidBelow = accounts.some(({ login }) => message === `Signed in as ${login}`)
-	return [...(isSaidBelow ? [] : [message]), ...accounts.flatMap(describe)].filter(Boolean).join('\n\n')
+	// Of an account that is well, and of one that is to log in, its own line says as much and more.
+	const isSaidBelow =
+		accounts.some(({ login }) => message === `Signed in as ${login}`) ||
+		states.some(({ offer }) => offer?.code && message.includes(offer.code.userCode))
+	return [
+		...(isSaidBelow ? [] : [message]),
+		...states.flatMap(linkOf),
+		...accounts.flatMap((account) => describe(account, now)),
+		...(accounts.length > 0 ? describeGaps(gapsOf(connection), accounts) : []),
+	]
+		.filter(Boolean)
+		.join('\n\n')
 }
 
-function describe({ login, displayName, scopes, expiresAt }: AccountState): string[] {
-	const missing = [...scopeReport(scopes)]
+function linkOf({ offer, login }: AccountStatus): string[] {
+	if (!offer?.code) return []
+	const { url, userCode } = offer.code
+	return [`**Log in${login ? ` for @${login}` : ''}:** open [${url}](${url}) and enter the code **${userCode}**`]
+}
+
+function describe({ login, displayName, scopes, expiresAt }: AccountState, now: number): string[] {
+	const until = expiresAt === undefined ? '' : `, token until ${timeOfDay(expiresAt)}${inWords(expiresAt - now)}`
 	return [
-		`Signed in as **${displayName ?? login}** (@${login})${expiresAt === undefined ? '' : `, token until ${timeOfDay(expiresAt)}${inWords(expiresAt)}`}`,
-		...(missing.length === 0
-			? ['Nothing is missing for the actions of this module.']
-			: [
-					['Missing scopes, and what needs them:', '']
-						.concat(missing.map(([scope, names]) => `- \`${scope}\`: ${names.join('; ')}`))
-						.join('\n'),
-				]),
+		`Signed in as **${displayName ?? login}** (@${login})${until}`,
 		`Granted scopes: ${scopes.length > 0 ? inGroups(scopes) : 'none'}`,
 	]
 }
 
-function inWords(expiresAt: number): string {
-	const minutes = Math.max(0, Math.round((expiresAt - Date.now()) / 60_000))
+function describeGaps(gaps: readonly Gap[], accounts: readonly AccountState[]): string[] {
+	if (gaps.length === 0) return ['Nothing is missing for the actions of this module.']
+	const scopeGaps = gaps.filter((gap) => gap.kind === 'scope')
+	const speaker = gaps.find((gap) => gap.kind === 'speaker')
+	return [
+		...accounts.flatMap((account) => scopesMissingOf(account, scopeGaps)),
+		...(speaker ? [`The chat account @${speaker.login} is not signed in: nothing is said in chat without it.`] : []),
+		...rolesMissing(gaps.filter((gap) => gap.kind === 'role')),
+	]
+}
+
+function scopesMissingOf(
+	{ login, scopes, loginPage }: AccountState,
+	all: readonly Extract<Gap, { kind: 'scope' }>[],
+): string[] {
+	const gaps = all.filter((gap) => gap.login === login)
+	if (gaps.length === 0) return []
+	const lines = [...Map.groupBy(gaps, ({ scope }) => scope)].map(
+		([scope, group]) => `- \`${scope}\`: ${unique(group.map(({ action }) => action)).join('; ')}`,
+	)
+	const wanted = gaps.flatMap(({ scope }) => scope.split(' or ')[0] ?? [])
+	const page = loginPage && withScopes(loginPage, [...scopes, ...wanted])
+	return [
+		[`Missing scopes of @${login}, and what needs them:`, '', ...lines].join('\n'),
+		...(page ? [`[Log in again with these scopes](${page})`] : []),
+	]
+}
+
+function rolesMissing(gaps: readonly Extract<Gap, { kind: 'role' }>[]): string[] {
+	return [...Map.groupBy(gaps, ({ channel, who }) => `${who} ${channel}`).values()].flatMap((group) => {
+		const [first] = group
+		if (!first) return []
+		const who = first.who === 'broadcaster' ? `only as @${first.channel}` : `only as ${first.who}`
+		return [`In the channel of @${first.channel} ${who}: ${unique(group.map(({ action }) => action)).join('; ')}`]
+	})
+}
+
+function unique(texts: readonly string[]): string[] {
+	return [...new Set(texts)]
+}
+
+function inWords(milliseconds: number): string {
+	const minutes = Math.max(0, Math.round(milliseconds / 60_000))
 	return ` (${Math.floor(minutes / 60)} h ${minutes % 60} min left)`
 }
 

@@ -1,20 +1,14 @@
 import { InstanceStatus } from '@companion-module/base'
-import type { SessionState } from '../twitch/auth/session-state.js'
+import type { AccountStatus } from '../core/accounts.js'
 
 export interface Status {
 	readonly status: InstanceStatus
 	readonly message: string
 }
 
-export interface AccountStatus {
-	/** Unknown until the first sign-in. */
-	readonly login: string | undefined
-	readonly state: SessionState
-}
-
 /** What Companion shows of the connection: one account as it is; of several, the one that fails first. */
 export function statusOf(accounts: readonly AccountStatus[]): Status {
-	const all = accounts.map((account) => ({ ...account, ...statusOfOne(account.state) }))
+	const all = accounts.map((account) => ({ ...account, ...statusOfOne(account) }))
 	const [first, ...others] = all
 	if (!first) return { status: InstanceStatus.Disconnected, message: '' }
 	if (others.length === 0) return { status: first.status, message: first.message }
@@ -23,11 +17,18 @@ export function statusOf(accounts: readonly AccountStatus[]): Status {
 		return { status: InstanceStatus.Ok, message: `Signed in as ${all.map(({ login }) => login).join(', ')}` }
 	}
 	if (all.every(({ state }) => state.kind !== 'valid')) return { status: failing.status, message: failing.message }
-	const name = failing.login ? `@${failing.login}` : `Account ${all.indexOf(failing) + 1}`
-	return { status: InstanceStatus.UnknownWarning, message: `${name}: ${failing.message}` }
+	// One that is only on its way is no failure, and what fails is named before it.
+	const worst =
+		all.find(({ status }) => status !== InstanceStatus.Ok && status !== InstanceStatus.Connecting) ?? failing
+	const name = worst.login ? `@${worst.login}` : `Account ${all.indexOf(worst) + 1}`
+	const isOnItsWay = worst.status === InstanceStatus.Connecting
+	return {
+		status: isOnItsWay ? InstanceStatus.Connecting : InstanceStatus.UnknownWarning,
+		message: `${name}: ${worst.message}`,
+	}
 }
 
-function statusOfOne(state: SessionState): Status {
+function statusOfOne({ state, offer }: AccountStatus): Status {
 	switch (state.kind) {
 		case 'starting':
 			return { status: InstanceStatus.Connecting, message: 'Getting the token' }
@@ -36,10 +37,16 @@ function statusOfOne(state: SessionState): Status {
 		case 'valid': {
 			const { trouble, signed } = state
 			const who = `Signed in as ${signed.grant.login}`
+			if (offer?.other) {
+				const { login, howToTake } = offer.other
+				const question = `@${login} has logged in, too. To take that account instead, ${howToTake}.`
+				return { status: InstanceStatus.UnknownWarning, message: `${who}. ${question}` }
+			}
 			if (!trouble) return { status: InstanceStatus.Ok, message: who }
+			const isWaiting = trouble.kind === 'transient' || trouble.kind === 'permanent'
 			return {
-				status: trouble.kind === 'permanent' ? InstanceStatus.UnknownWarning : InstanceStatus.Ok,
-				message: `${who}, waiting for a new token: ${trouble.sentence}${until(signed.grant.expiresAt)}`,
+				status: trouble.kind === 'transient' ? InstanceStatus.Ok : InstanceStatus.UnknownWarning,
+				message: `${who}${isWaiting ? ', waiting for a new token: ' : '. '}${trouble.sentence}${until(signed.grant.expiresAt)}`,
 			}
 		}
 		case 'unreachable':
@@ -48,7 +55,10 @@ function statusOfOne(state: SessionState): Status {
 				message: `${state.trouble.sentence} It is asked again by itself.`,
 			}
 		case 'refused':
-			return { status: InstanceStatus.AuthenticationFailure, message: state.trouble.sentence }
+			return {
+				status: state.trouble.kind === 'settings' ? InstanceStatus.BadConfig : InstanceStatus.AuthenticationFailure,
+				message: state.trouble.sentence,
+			}
 		case 'ended':
 			return { status: InstanceStatus.Disconnected, message: '' }
 	}

@@ -5,14 +5,32 @@ import { Clock } from './clock.js'
 import { Presses } from './presses.js'
 import { noResults, type Results } from './results.js'
 
-/** An account as the rest of the module sees it. */
+/** How an account is: `waiting` is signed in, with a newer token that cannot be had. */
+export type Condition = 'connecting' | 'signed_in' | 'waiting' | 'renewing' | 'unreachable' | 'refused' | 'login_needed'
+
+/** An account that has been signed in, as the rest of the module sees it. Times are milliseconds since 1970. */
 export interface AccountState {
 	readonly userId: string
 	readonly login: string
 	readonly displayName?: string
 	readonly scopes: readonly string[]
-	/** Milliseconds since 1970. */
 	readonly expiresAt: number | undefined
+	readonly condition: Condition
+	/** A token works, or will in a moment. */
+	readonly works: boolean
+	/** When the token in use was taken into use, and how many came after the first one. */
+	readonly renewedAt: number | undefined
+	readonly renewals: number
+	/** Where its user logs in, if the token source names a page. */
+	readonly loginPage?: string
+}
+
+/** The login of one account of the settings, signed in or not; `url` and `userCode` are for the user to act on. */
+export interface LoginState {
+	readonly login?: string
+	readonly condition: Condition
+	readonly url?: string
+	readonly userCode?: string
 }
 
 export interface RateState {
@@ -38,6 +56,10 @@ export class State {
 	readonly presses = new Presses(this.changes)
 	/** Signed in, in the order of the settings; the first is the default account. */
 	readonly accounts = new Cell<readonly AccountState[]>(this.changes, [])
+	/** The logins of those, each once. */
+	readonly signedIn = new Cell<readonly string[]>(this.changes, [])
+	/** Every account of the settings, in their order. */
+	readonly logins = new Cell<readonly LoginState[]>(this.changes, [])
 	readonly channels = new Cell<readonly KnownChannel[]>(this.changes, [])
 	/** The login of the selected channel. */
 	readonly selected = new Cell<string | undefined>(this.changes, undefined)

@@ -8,7 +8,7 @@ const permanentIds = [
 	...['live_lamp', 'stream_title', 'stream_category', 'marker', 'clip_30', 'clip_60'],
 	...['ad_30', 'ad_60', 'ad_90', 'ad_120', 'ad_150', 'ad_180'],
 	...['chat_message', 'chat_announcement', 'chat_clear'],
-	...['connection', 'last_error', 'rate_limit'],
+	...['connection', 'login', 'last_error', 'rate_limit'],
 ]
 
 describe('The presets', () => {
@@ -33,7 +33,8 @@ describe('The presets', () => {
 
 	test.for(permanentIds)('%s does its work when it is pressed, and shows it', async (id, { desk }) => {
 		desk.twitch.world.goLive('streamer')
-		await desk.startSignedIn()
+		if (id === 'login') await desk.startByCode()
+		else await desk.startSignedIn()
 		const key = await desk.companion.placePreset(id)
 		const before = key.face()
 		const results = await desk.companion.pressControl(key.controlId)

@@ -5,10 +5,11 @@ import TwitchInstance, { UpgradeScripts } from '../../src/main.js'
 import type { Config, Secrets } from '../../src/config.js'
 import type { Schema } from '../../src/schema.js'
 import { actions } from '../../src/definitions/actions/index.js'
+import { arrivedId } from '../../src/twitch/auth/device-shelf.js'
 import { endpoint } from '../../src/twitch/helix/endpoints.js'
 import { SimulatedCompanion } from '../../sandbox/companion/index.js'
 import { startTokenServer, type TokenServer } from '../../sandbox/token-server/index.js'
-import { startTwitch, type SimulatedTwitch } from '../../sandbox/twitch/index.js'
+import { startTwitch, type Client, type SimulatedTwitch } from '../../sandbox/twitch/index.js'
 import { until } from './time.js'
 
 /** All scopes that any action needs. */
@@ -28,6 +29,7 @@ export class Desk {
 	readonly #secrets = new Set([this.guid, this.header.slice(11)])
 	#token = ''
 	#isRunning = false
+	#client: Client | undefined
 	companion = new SimulatedCompanion<Schema>({ upgradeScripts: UpgradeScripts })
 
 	constructor(
@@ -77,6 +79,27 @@ export class Desk {
 		await this.untilStatus('ok')
 		await this.twitch.arrived({ endpoint: 'get-channel-information' })
 		await until('the look is over', () => this.twitch.requests.every(({ status }) => status !== undefined))
+	}
+
+	/** A public client at Twitch, as the module's own is. */
+	get client(): Client {
+		this.#client ??= this.twitch.world.addClient({ type: 'public', redirectUris: [] })
+		return this.#client
+	}
+
+	/** A refresh token of the client, as a login gives it. */
+	refreshToken(user = 'streamer', { scopes = allScopes, client = this.client } = {}): string {
+		const { world } = this.twitch
+		return this.remember(world.refreshTokens.issue(world.users.demand(user), client, scopes).value)
+	}
+
+	/** Signed in by the source `device`, with a login that was made before. */
+	async startByCode(config: Partial<Config> = {}): Promise<void> {
+		const login = { refreshToken: this.refreshToken(), savedAt: Date.now() }
+		await this.startSignedIn(
+			{ tokenSource: 'device', clientId: this.client.id, ...config },
+			{ savedLogins: { [arrivedId(this.client.id, undefined)]: login } },
+		)
 	}
 
 	async untilStatus(status: `${InstanceStatus}`): Promise<void> {

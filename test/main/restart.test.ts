@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { keptTokens } from '../../src/config.js'
+import { keptTokens } from '../../src/saved-secrets.js'
 import { test } from '../helpers/desk.js'
 import { fakeTime, hour, minute, pass, quiet, until } from '../helpers/time.js'
 

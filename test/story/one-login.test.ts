@@ -43,7 +43,7 @@ describe('The whole story', () => {
 		)
 
 		expect(guidIn((await server.logIn('streamer', scopes)).text)).toBe(guid)
-		expect((await module.press('token_refetch', { channel: 'own' })).outcome).toBe('done')
+		expect((await module.press('token_refetch', { account: 'default' })).outcome).toBe('done')
 		expect(module.status).toEqual({ status: 'ok', message: 'Signed in as streamer' })
 		expect((await module.press('chat_send', message('again'))).outcome).toBe('done')
 		const sent = server.twitch.world.channel('streamer').messages.map(({ text }) => text)

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { scopeGroups } from '../../token-server/scope-groups.js'
+import { scopeGroups } from '../../src/twitch/oauth/scope-groups.js'
 import { guidIn, publicUrl, test, type TokenServerDesk } from '../helpers/token-server.js'
 
 const asked = async (server: TokenServerDesk, path: string): Promise<URLSearchParams> =>

@@ -1,6 +1,7 @@
 import { authorizeUrl } from '../../src/twitch/oauth/client.js'
 import { Secret } from '../../src/twitch/oauth/secret.js'
-import { exchangeCode, refreshTokens, revokeToken, type TokenResult } from '../../src/twitch/oauth/tokens.js'
+import { exchangeCode, refreshTokens, revokeToken } from '../../src/twitch/oauth/tokens.js'
+import type { TokenResult } from '../../src/twitch/oauth/token-request.js'
 import { validate } from '../../src/twitch/oauth/validate.js'
 import type { Account } from './account.js'
 import { Doubts } from './doubts.js'

@@ -1,5 +1,5 @@
 import type { OAuthClient, TokenSet } from '../../src/twitch/oauth/client.js'
-import type { TokenResult } from '../../src/twitch/oauth/tokens.js'
+import type { TokenResult } from '../../src/twitch/oauth/token-request.js'
 import type { Account } from './account.js'
 import type { Vault } from './vault.js'
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { scopeGroups } from '../scope-groups.js'
+import { scopeGroups } from '../../src/twitch/oauth/scope-groups.js'
 import { page, type Html } from './layout.js'
 
 /** Which groups of scopes to ask for. Nothing is checked beforehand but chat; with nothing checked none are asked for. */

@@ -4,7 +4,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { Secret } from '../../src/twitch/oauth/secret.js'
 import type { AppEnvironment, AppSettings } from '../app.js'
 import { chooseScopes, problem, welcome } from '../pages/pages.js'
-import { readScopes, scopeGroups } from '../scope-groups.js'
+import { readScopes, scopeGroups } from '../../src/twitch/oauth/scope-groups.js'
 
 const cookie = 'login_state'
 const stateLife = 600

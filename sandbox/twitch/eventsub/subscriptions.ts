@@ -1,8 +1,15 @@
 import type { Session } from './session.js'
-import type { Subscriber, Subscription } from './subscription.js'
+import type { User } from '../world/users.js'
+import type { Subscription } from './subscription.js'
 
 /** How long one that ended is still listed. */
 const afterlife = 60_000
+
+/** Whose token it is; an app's own has no user. */
+interface Asker {
+	readonly clientId: string
+	readonly user: User | undefined
+}
 
 /** All subscriptions of all clients. */
 export class Subscriptions {
@@ -14,14 +21,14 @@ export class Subscriptions {
 	}
 
 	/** What Helix lists for a client and a user. */
-	listed({ clientId, user }: Subscriber): Subscription[] {
+	listed({ clientId, user }: Asker): Subscription[] {
 		const now = Date.now()
 		return this.#all
 			.filter((subscription) => subscription.clientId === clientId && subscription.user === user)
 			.filter(({ disabledAt }) => disabledAt === undefined || now - disabledAt < afterlife)
 	}
 
-	enabledOf(subscriber: Subscriber): Subscription[] {
+	enabledOf(subscriber: Asker): Subscription[] {
 		return this.listed(subscriber).filter(({ status }) => status === 'enabled')
 	}
 

@@ -24,6 +24,8 @@ const endpointFacts = v.object({
 	success: v.number(),
 	/** How parameters exclude or need each other. */
 	rules: v.optional(v.array(v.pipe(v.string(), v.transform(readRule))), []),
+	/** The same for an app with a token of its own, where Twitch would otherwise take the token's user. */
+	appRules: v.optional(v.array(v.pipe(v.string(), v.transform(readRule))), []),
 	/** What is needed besides when a parameter is given. */
 	when: v.optional(v.record(v.string(), v.object({ scopes, who, channel: v.optional(v.string()) })), {}),
 });

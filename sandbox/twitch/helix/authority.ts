@@ -1,19 +1,25 @@
 import type { Requirement } from '../facts/facts.js'
 import { Refusal } from '../http/answer.js'
 import type { Call } from './call.js'
+import { needsUserToken } from './token.js'
 
 /** The token's kind and scopes, and whether its user is the one who may. */
 export function checkAuthority(call: Call): void {
 	const { endpoint } = call
-	if (!endpoint.tokens.includes('user')) {
-		throw new Refusal(401, `The Authorization header must specify an ${endpoint.who} token; this is a user token.`)
-	}
+	checkKind(call)
 	const extras = Object.entries(endpoint.when)
 		.filter(([name]) => call.has(name) && call.text(name) !== 'false')
 		.map(([, extra]) => extra)
 	const requirements: Requirement[] = [endpoint, ...extras]
 	for (const { scopes } of requirements) checkScopes(call, scopes)
 	for (const requirement of requirements) checkWho(call, requirement)
+}
+
+function checkKind({ endpoint: { tokens, who }, token }: Call): void {
+	if (tokens.includes(token.user ? 'user' : 'app')) return
+	if (tokens.includes('user')) throw needsUserToken()
+	const sent = token.user ? 'a user' : 'an app'
+	throw new Refusal(401, `The Authorization header must specify an ${who} token; this is ${sent} token.`)
 }
 
 function checkScopes({ token }: Call, scopes: readonly string[][]): void {

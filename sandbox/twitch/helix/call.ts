@@ -1,12 +1,13 @@
 import type { Endpoint } from '../facts/facts.js'
 import { isRecord } from '../http/body.js'
 import type { RecordedRequest } from '../http/request.js'
+import type { AccessToken } from '../world/access-token.js'
 import type { Channel } from '../world/channel.js'
-import type { Token } from '../world/tokens.js'
 import type { User } from '../world/users.js'
 import type { World } from '../world/world.js'
+import { needsUserToken } from './token.js'
 
-/** A request to a known endpoint by a user whose token is good, with its parameters by name wherever they were sent. */
+/** A request to a known endpoint with a good token, and its parameters by name wherever they were sent. */
 export class Call {
 	readonly #body: Record<string, unknown>
 
@@ -14,12 +15,14 @@ export class Call {
 		readonly world: World,
 		readonly endpoint: Endpoint,
 		readonly request: RecordedRequest,
-		readonly token: Token,
+		readonly token: AccessToken,
 	) {
 		this.#body = isRecord(request.body) ? request.body : {}
 	}
 
+	/** Who asks. An app with a token of its own is nobody, and is refused. */
 	get user(): User {
+		if (!this.token.user) throw needsUserToken()
 		return this.token.user
 	}
 

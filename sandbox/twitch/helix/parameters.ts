@@ -15,7 +15,8 @@ export function checkParameters(call: Call): void {
 	const body = endpoint.body.length > 0 ? (request.body ?? {}) : {}
 	if (!isRecord(body)) throw new Refusal(400, 'The body is not a JSON object sent as application/json.')
 	checkBody(endpoint.body, body)
-	for (const rule of endpoint.rules) checkRule(call, rule)
+	const rules = call.token.user ? endpoint.rules : [...endpoint.rules, ...endpoint.appRules]
+	for (const rule of rules) checkRule(call, rule)
 	for (const parameter of endpoint.query) checkQuery(parameter, call.texts(parameter.name))
 }
 

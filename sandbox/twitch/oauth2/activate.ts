@@ -13,7 +13,7 @@ export function activate(world: World, request: RecordedRequest): Answer {
 	if (request.method === 'GET') return askConsent(device, world.users.all)
 	const form = formOf(request)
 	if (form.cancel !== undefined) {
-		device.spent = true
+		world.denyDevice(device.userCode)
 		return page(200, 'The device stays out', '<p>You can close this page.</p>')
 	}
 	const user = world.users.byLogin(form.as ?? '')

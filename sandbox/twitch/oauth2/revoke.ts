@@ -10,7 +10,7 @@ export function revoke(world: World, request: RecordedRequest): Answer {
 	if (!world.clients.byId(clientId) && !world.tokens.knowsClient(clientId)) {
 		return complain(404, 'client does not exist')
 	}
-	const token = world.tokens.valid(value) ?? world.appTokens.valid(value)
+	const token = world.accessToken(value)
 	if (token?.clientId !== clientId) return complain(400, 'Invalid token')
 	token.revoked = true
 	return { status: 200 }

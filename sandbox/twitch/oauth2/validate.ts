@@ -6,18 +6,16 @@ import { complain } from './complaint.js'
 
 export function validate(world: World, { headers }: RecordedRequest): Answer {
 	if (!headers.authorization) return complain(401, 'missing authorization token')
-	const value = tokenIn(headers) ?? ''
-	const userToken = world.tokens.valid(value)
-	const token = userToken ?? world.appTokens.valid(value)
+	const token = world.accessToken(tokenIn(headers) ?? '')
 	if (!token) return complain(401, 'invalid access token')
 	return {
 		status: 200,
 		body: {
 			client_id: token.clientId,
-			login: userToken?.user.login ?? null,
+			login: token.user?.login ?? null,
 			// Not an empty list, odd as it is.
-			scopes: userToken && userToken.scopes.size > 0 ? [...userToken.scopes] : null,
-			user_id: userToken?.user.id ?? null,
+			scopes: token.scopes.size > 0 ? [...token.scopes] : null,
+			user_id: token.user?.id ?? null,
 			expires_in: Math.floor((token.expiresAt - Date.now()) / 1000),
 		},
 	}

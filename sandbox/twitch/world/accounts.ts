@@ -1,3 +1,4 @@
+import type { AccessToken } from './access-token.js'
 import { AppTokens } from './app-tokens.js'
 import { AuthorizationCodes } from './authorization-codes.js'
 import { type Client, Clients, type NewClient } from './clients.js'
@@ -41,6 +42,16 @@ export class Accounts {
 		return this.tokens.issue(this.users.demand(user), clientId, scopes, expiresInSeconds).value
 	}
 
+	/** A token of the app itself, as the client credentials grant gives it. */
+	issueAppToken(clientId = this.clientId): string {
+		return this.appTokens.issue(clientId).value
+	}
+
+	/** A good one, whoever it belongs to. */
+	accessToken(value: string): AccessToken | undefined {
+		return this.tokens.valid(value) ?? this.appTokens.valid(value)
+	}
+
 	/** The access token that a login or a refresh gives; with too many of them, the oldest ends. */
 	issueAccessToken(refreshToken: RefreshToken): Token {
 		const { user, client, scopes } = refreshToken
@@ -75,10 +86,14 @@ export class Accounts {
 
 	/** A user types the code that a device shows, and agrees. */
 	approveDevice(userCode: string, login: string): void {
-		const device = this.devices.waiting(userCode)
-		if (!device) throw new Error(`No device waits with the code ${userCode}`)
+		const device = this.devices.demand(userCode)
 		device.approvedBy = this.users.demand(login)
 		this.consent.give(device.approvedBy, device.clientId, device.scopes)
+	}
+
+	/** A user types the code that a device shows, and says no. */
+	denyDevice(userCode: string): void {
+		this.devices.demand(userCode).spent = true
 	}
 
 	/** The user removes the app from their connections: all that it has of them is worth nothing from now on. */

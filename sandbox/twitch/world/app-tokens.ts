@@ -3,7 +3,10 @@ import { randomText } from './random.js'
 /** Belongs to an app, and to no user. */
 export interface AppToken {
 	readonly value: string
+	readonly user: undefined
 	readonly clientId: string
+	/** None, ever. */
+	readonly scopes: ReadonlySet<string>
 	readonly expiresAt: number
 	revoked: boolean
 }
@@ -15,7 +18,14 @@ export class AppTokens {
 	readonly #all = new Map<string, AppToken>()
 
 	issue(clientId: string): AppToken {
-		const token = { value: randomText(30), clientId, expiresAt: Date.now() + lifeSeconds * 1000, revoked: false }
+		const token: AppToken = {
+			value: randomText(30),
+			user: undefined,
+			clientId,
+			scopes: new Set(),
+			expiresAt: Date.now() + lifeSeconds * 1000,
+			revoked: false,
+		}
 		this.#all.set(token.value, token)
 		return token
 	}

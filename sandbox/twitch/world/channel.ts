@@ -1,3 +1,4 @@
+import { AdSchedule } from './ad-schedule.js'
 import type { Category } from './categories.js'
 import { randomDigits, randomId } from './random.js'
 import type { User } from './users.js'
@@ -41,12 +42,14 @@ export class Channel {
 	clipsAllowed = true
 	stream: Stream | undefined
 	readonly moderators = new Set<string>()
-	readonly editors = new Set<string>()
+	/** Since when each is one. */
+	readonly editors = new Map<string, number>()
 	readonly messages: Message[] = []
 	readonly announcements: { at: number; sender: string; text: string; color: string }[] = []
 	readonly cleared: { at: number; by: string }[] = []
 	readonly markers: { id: string; at: number; by: string; description: string; positionSeconds: number }[] = []
 	readonly clips: Clip[] = []
+	readonly ads = new AdSchedule()
 	readonly commercials: { at: number; length: number }[] = []
 	readonly shoutouts: { at: number; by: string; to: string }[] = []
 
@@ -58,6 +61,11 @@ export class Channel {
 
 	isEditedBy(user: User): boolean {
 		return user.id === this.owner.id || this.editors.has(user.login)
+	}
+
+	/** When an ad last began, scheduled or started by hand; 0 when none has. */
+	get lastAdAt(): number {
+		return Math.max(this.ads.lastAt, this.commercials.at(-1)?.at ?? 0)
 	}
 
 	startStream(viewers: number, startedAt: number): Stream {

@@ -42,6 +42,12 @@ export class Devices {
 		return device && !device.spent && !device.approvedBy && Date.now() < device.expiresAt ? device : undefined
 	}
 
+	demand(userCode: string): Device {
+		const device = this.waiting(userCode)
+		if (!device) throw new Error(`No device waits with the code ${userCode}`)
+		return device
+	}
+
 	disconnect(user: User, clientId: string): void {
 		for (const device of this.#all) {
 			if (device.approvedBy === user && device.clientId === clientId) device.spent = true

@@ -1,4 +1,4 @@
-import type { Token } from './tokens.js'
+import type { AccessToken } from './access-token.js'
 
 interface Bucket {
 	remaining: number
@@ -7,7 +7,7 @@ interface Bucket {
 
 const minute = 60_000
 
-/** One bucket per client id and user, full again every minute. */
+/** One bucket per client id and user, and one for the app itself; full again every minute. */
 export class RateLimits {
 	limit = 800
 	readonly #buckets = new Map<string, Bucket>()
@@ -24,14 +24,14 @@ export class RateLimits {
 		this.#forced = undefined
 	}
 
-	spend(token: Token): boolean {
+	spend(token: AccessToken): boolean {
 		const bucket = this.#bucket(token)
 		if (bucket.remaining === 0) return false
 		bucket.remaining -= 1
 		return true
 	}
 
-	headers(token: Token): Record<string, string> {
+	headers(token: AccessToken): Record<string, string> {
 		const { remaining, resetAt } = this.#bucket(token)
 		return {
 			'Ratelimit-Limit': String(this.limit),
@@ -40,8 +40,8 @@ export class RateLimits {
 		}
 	}
 
-	#bucket({ clientId, user }: Token): Bucket {
-		const key = `${clientId} ${user.id}`
+	#bucket({ clientId, user }: AccessToken): Bucket {
+		const key = `${clientId} ${user?.id ?? ''}`
 		const now = Date.now()
 		const present = this.#buckets.get(key)
 		if (present && now < present.resetAt) return present

@@ -9,3 +9,8 @@ export function timestamp(at: number): string {
 export function preciseTimestamp(at: number): string {
 	return new Date(at).toISOString().replace(/Z$/, `${randomText(6, '0123456789')}Z`)
 }
+
+/** The few that Twitch shows in microseconds. */
+export function fineTimestamp(at: number): string {
+	return new Date(at).toISOString().replace('Z', '000Z')
+}

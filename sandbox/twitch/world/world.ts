@@ -1,5 +1,6 @@
 import { streamOffline, streamOnline } from '../eventsub/events/stream.js'
 import { Trouble } from '../http/trouble.js'
+import type { NewAd } from './ad-schedule.js'
 import type { Message } from './channel.js'
 import { Channels } from './channels.js'
 import { RateLimits } from './rate-limits.js'
@@ -87,8 +88,14 @@ export class World extends Channels {
 	goOffline(login: string): void {
 		const channel = this.channel(login)
 		const wasLive = channel.stream !== undefined
+		channel.ads.drop()
 		channel.stream = undefined
 		if (wasLive) this.tell(streamOffline(channel))
+	}
+
+	/** The next ad of a live channel, in place of any that was to come. */
+	scheduleAd(login: string, ad: NewAd): void {
+		this.adBreaks.schedule(login, ad)
 	}
 
 	setViewers(login: string, viewers: number): void {
@@ -124,7 +131,7 @@ export class World extends Channels {
 	}
 
 	makeEditor(channelLogin: string, userLogin: string): void {
-		this.channel(channelLogin).editors.add(this.channel(userLogin).owner.login)
+		this.channel(channelLogin).editors.set(this.channel(userLogin).owner.login, Date.now())
 	}
 
 	removeEditor(channelLogin: string, userLogin: string): void {

@@ -1,13 +1,13 @@
 import type { CompanionActionDefinition, CompanionOptionValues } from '@companion-module/base'
 import type { Connection } from '../../core/connection.js'
-import { perform } from '../../core/perform.js'
+import { perform, type Prepared } from '../../core/perform.js'
 import type { Caller, Press } from '../../core/press.js'
 import type { ScopeNeed, EndpointId, Who } from '../../twitch/helix/endpoints.js'
 import { channel, type ChannelReference } from '../options/channel.js'
 import type { Option, Options, ParsedOptions, SavedOptions, Surroundings } from '../options/option.js'
 import { fieldsOf, parseOptions } from '../options/parse.js'
 
-type WithChannel<O extends Options> = O & { readonly channel: Option<string, string> }
+export type WithChannel<O extends Options> = O & { readonly channel: Option<string, string> }
 
 /** What an action's work is given. */
 export interface ActionContext<O extends Options, E extends EndpointId> {
@@ -23,6 +23,8 @@ export interface ActionExample<O extends Options> {
 	readonly options: SavedOptions<O>
 	/** What the result says. */
 	readonly result: RegExp
+	/** Where the account has to come from; a token server unless told. */
+	readonly tokenSource?: 'device'
 }
 
 interface ActionSettings<O extends Options, E extends EndpointId> {
@@ -51,46 +53,68 @@ export interface ActionFacts {
 	readonly endpoints: readonly EndpointId[]
 	readonly optionalEndpoints: readonly EndpointId[]
 	readonly optionalScopes: ScopeNeed
-	readonly example: { readonly options: CompanionOptionValues; readonly result: RegExp }
+	readonly example: Omit<ActionExample<Options>, 'options'> & { readonly options: CompanionOptionValues }
 }
 
 /** An action: fields, types, parser, scopes, HELP row and test cases all come from here. */
 export interface Action<O extends Options> extends ActionFacts {
-	readonly options: WithChannel<O>
-	readonly define: (
-		connection: Connection,
-		surroundings: Surroundings,
-	) => CompanionActionDefinition<SavedOptions<WithChannel<O>>>
+	readonly options: O
+	readonly define: (connection: Connection, surroundings: Surroundings) => CompanionActionDefinition<SavedOptions<O>>
 }
 
-export function action<const O extends Options, const E extends EndpointId>(settings: ActionSettings<O, E>): Action<O> {
-	const { name, description, endpoints, optionalEndpoints = [], optionalScopes = [], example } = settings
+/** An action on a channel. */
+export function action<const O extends Options, const E extends EndpointId>(
+	settings: ActionSettings<O, E>,
+): Action<WithChannel<O>> {
+	const { endpoints, optionalEndpoints = [], optionalScopes = [] } = settings
 	const options: WithChannel<O> = { channel: channel(settings.channel), ...settings.options }
+	return defined({ ...settings, options, endpoints, optionalEndpoints, optionalScopes }, (connection, parsed) => ({
+		channel: parsed.channel,
+		work: async (press) =>
+			settings.run({
+				options: parsed,
+				connection,
+				press,
+				as: async (endpoint, more) => press.as(endpoint, more),
+			}),
+	}))
+}
+
+interface AccountActionSettings<O extends Options> {
+	readonly name: string
+	readonly description?: string
+	readonly options: O
+	readonly run: (
+		context: Omit<ActionContext<O, never>, 'as' | 'options'> & { options: ParsedOptions<O> },
+	) => Promise<string>
+	readonly example: ActionExample<O>
+}
+
+/** An action on the connection's own accounts: it has no channel, and calls no endpoint of the API. */
+export function accountAction<const O extends Options>(settings: AccountActionSettings<O>): Action<O> {
+	return defined({ ...settings, endpoints: [], optionalEndpoints: [], optionalScopes: [] }, (connection, parsed) => ({
+		channel: 'own',
+		work: async (press) => settings.run({ options: parsed, connection, press }),
+	}))
+}
+
+interface Spec<O extends Options> extends Omit<ActionFacts, 'description'> {
+	readonly description?: string
+	readonly options: O
+}
+
+function defined<O extends Options>(
+	{ name, description, options, endpoints, optionalEndpoints, optionalScopes, example }: Spec<O>,
+	prepare: (connection: Connection, parsed: ParsedOptions<O>) => Prepared,
+): Action<O> {
 	return {
-		name,
-		description,
-		options,
-		endpoints,
-		optionalEndpoints,
-		optionalScopes,
-		example,
+		...{ name, description, options, endpoints, optionalEndpoints, optionalScopes, example },
 		define: (connection, surroundings) => ({
 			name,
 			...(description && { description }),
 			options: fieldsOf(options, surroundings),
-			callback: async ({ controlId, options: saved }) => {
-				await perform(connection, { name, controlId }, () => {
-					const parsed = parseOptions(options, saved)
-					const work = async (press: Press): Promise<string> =>
-						settings.run({
-							options: parsed,
-							connection,
-							press,
-							as: async (endpoint, more) => press.as(endpoint, more),
-						})
-					return { channel: parsed.channel, work }
-				})
-			},
+			callback: async ({ controlId, options: saved }) =>
+				perform(connection, { name, controlId }, () => prepare(connection, parseOptions(options, saved))),
 		}),
 	}
 }

@@ -1,3 +1,4 @@
+import { accountActions } from './account.js'
 import { adActions } from './ads.js'
 import { chatActions } from './chat.js'
 import { moduleActions } from './module.js'
@@ -9,4 +10,5 @@ export const actions = {
 	...streamActions,
 	...adActions,
 	...moduleActions,
+	...accountActions,
 }

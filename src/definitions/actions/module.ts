@@ -1,4 +1,3 @@
-import { PressError } from '../../core/press-error.js'
 import { sendRaw } from '../../core/raw-request.js'
 import { choice } from '../options/choice.js'
 import { text } from '../options/text.js'
@@ -51,20 +50,5 @@ export const moduleActions = {
 		endpoints: [],
 		run: async ({ options, press, connection }) => sendRaw(connection, press, options),
 		example: { options: { method: 'get', path: 'users', query: 'id={user_id}', body: '' }, result: /^200/ },
-	}),
-
-	token_refetch: action({
-		name: 'Module: fetch the token now',
-		description: 'Asks the token source at once, such as after a new login at the token server',
-		channel: 'own',
-		options: {},
-		endpoints: [],
-		run: async ({ press, connection }) => {
-			const account = connection.accounts.forChannel(connection.channels.lookUp(press.reference))
-			if (!account) throw new PressError('The connection is not set up. Open its settings in Companion.')
-			const outcome = await account.session.refetch(press.signal)
-			return outcome === 'new' ? `New token for @${account.login}` : `The token of @${account.login} is still the same`
-		},
-		example: { options: {}, result: /token/ },
 	}),
 }

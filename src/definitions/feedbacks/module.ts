@@ -1,10 +1,11 @@
-import { endpoint } from '../../twitch/helix/endpoints.js'
+import type { AccountState } from '../../state/state.js'
 import { actions } from '../actions/index.js'
+import { account } from '../options/account.js'
 import { channel } from '../options/channel.js'
 import { choice } from '../options/choice.js'
 import { number } from '../options/number.js'
 import { text } from '../options/text.js'
-import { missingScopesOf } from '../scope-report.js'
+import { missingScopes } from '../gaps.js'
 import { colors } from '../presets/colors.js'
 import { feedback } from './feedback.js'
 
@@ -28,20 +29,23 @@ export const moduleFeedbacks = {
 				standard: 'signed_in',
 			}),
 			scope: text({ label: 'Scope', max: 100, optional: true, description: 'Such as channel:manage:polls' }),
+			account: account('Trouble of "The first account" is that of any'),
 		},
 		style: { bgcolor: colors.green, color: colors.white },
 		isOn: ({ options, connection }) => {
-			const [account] = connection.state.accounts.get()
-			const health = connection.health.get()
+			const { state } = connection
+			const accounts = state.accounts.get()
+			const chosen =
+				options.account === undefined ? connection.channels.ownAccount : accounts.find(({ login }) => login === options.account)
 			switch (options.which) {
 				case 'signed_in':
-					return health.signedIn
+					return options.account === undefined ? connection.health.get().signedIn : isSignedIn(chosen)
 				case 'trouble':
-					return health.trouble
+					return options.account === undefined ? connection.health.get().trouble : !isSignedIn(chosen)
 				case 'scope_granted':
-					return account !== undefined && account.scopes.includes(options.scope.trim())
+					return chosen !== undefined && chosen.scopes.includes(options.scope.trim())
 				case 'scope_missing':
-					return account !== undefined && missingScopesOf(account.scopes).length > 0
+					return chosen !== undefined && missingScopes(connection, options.account).length > 0
 			}
 		},
 	}),
@@ -75,11 +79,16 @@ export const moduleFeedbacks = {
 		style: { bgcolor: colors.green, color: colors.white },
 		isOn: ({ options, connection }) => {
 			const login = connection.channels.lookUp(options.channel)
-			if (!login || !connection.health.get().signedIn) return false
+			if (!login) return false
 			const entry = Object.entries(actions).find(([id]) => id === options.action)
-			return (entry?.[1].endpoints ?? []).every(
-				(id) => connection.choose({ ...endpoint(id), channel: login }).kind === 'chosen',
-			)
+			return (entry?.[1].endpoints ?? []).every((id) => {
+				const choice = connection.choiceFor(id, login)
+				return choice.kind === 'chosen' && choice.account.works
+			})
 		},
 	}),
+}
+
+function isSignedIn(account: AccountState | undefined): boolean {
+	return account?.condition === 'signed_in' || account?.condition === 'waiting'
 }

@@ -18,6 +18,8 @@ export type Field<Id extends string> =
 /** What choices are made of. */
 export interface Surroundings {
 	readonly channels: readonly KnownChannel[]
+	/** Of the accounts that are signed in. */
+	readonly logins: readonly string[]
 }
 
 /** Values for the generated tests: each option is tried with all of them. */

@@ -1,7 +1,14 @@
 import { TokenServer } from '../../twitch/auth/token-server.js'
 import { Secret } from '../../twitch/oauth/secret.js'
 import { isPrivateHost } from './private-host.js'
-import { savedText, type ParsedSource, type Saved, type TokenSourceDefinition } from './token-source-definition.js'
+import {
+	bad,
+	savedList,
+	savedText,
+	type ParsedSource,
+	type Saved,
+	type TokenSourceDefinition,
+} from './token-source-definition.js'
 
 /** A token server: `GET <URL>?id=<GUID>` answers with the access token. */
 export const server: TokenSourceDefinition = {
@@ -21,7 +28,8 @@ export const server: TokenSourceDefinition = {
 			label: 'GUID',
 			width: 12,
 			default: '',
-			description: 'What the token server gave you after the login',
+			description:
+				'What the token server gave you after the login. Several accounts: several GUIDs, separated by spaces',
 		},
 		{
 			type: 'secret-text',
@@ -42,21 +50,18 @@ function parse(config: Saved, secrets: Saved): ParsedSource {
 	if (!url || !/^https?:$/.test(url.protocol)) {
 		return bad('Token server URL: this is no web address. It begins with https:// or http://.')
 	}
-	const guids = savedText(secrets['token'])
-		.split(/[\s,]+/)
-		.filter(Boolean)
-	const [guid] = guids
-	if (!guid) return bad('GUID: type what the token server gave you after the login.')
-	if (guids.length > 1)
-		return bad('GUID: only one can be used for now. Make a connection of its own for each further account.')
+	const guids = savedList(secrets['token'])
+	if (guids.length === 0) return bad('GUID: type what the token server gave you after the login.')
 	const header = parseHeader(savedText(secrets['tokenServerHeader']))
 	if (header === 'bad') return bad('Extra header: write it as "Name: value", such as "x-api-key: 1234".')
-	const identity = [url.href, guid, ...(header ? [header.name, header.value.reveal()] : [])]
-	const settings = { url, guid: new Secret(guid), ...(header && { header }) }
 	const open = url.protocol === 'http:' && !isPrivateHost(url.hostname)
+	const common = { url, ...(header && { header }) }
 	return {
 		kind: 'accounts',
-		accounts: [{ identity, open: (redactor) => new TokenServer(settings, redactor) }],
+		accounts: guids.map((guid) => ({
+			identity: [url.href, guid, ...(header ? [header.name, header.value.reveal()] : [])],
+			open: (_host, redactor) => new TokenServer({ ...common, guid: new Secret(guid) }, redactor),
+		})),
 		...(open && {
 			warning: `The token server at ${url.host} is asked without encryption (http): anyone on the way can read the token. Use https.`,
 		}),
@@ -69,8 +74,4 @@ function parseHeader(text: string): { name: string; value: Secret } | 'bad' | un
 	const match = /^([!#$%&'*+.^_`|~0-9a-z-]+)\s*:\s*([\x20-\x7e\t]+)$/i.exec(text)
 	if (!match?.[1] || !match[2]) return 'bad'
 	return { name: match[1], value: new Secret(match[2].trim()) }
-}
-
-function bad(sentence: string): ParsedSource {
-	return { kind: 'bad', sentence }
 }

@@ -1,31 +1,92 @@
 import type { Connection } from '../../core/connection.js'
 import type { AccountState } from '../../state/state.js'
-import { missingScopesOf } from '../scope-report.js'
-import { variable } from './variable.js'
+import { withScopes } from '../../twitch/auth/login-page.js'
+import { missingScopes } from '../gaps.js'
+import { iso } from './results.js'
+import { variable, type Variable } from './variable.js'
 
-function account({ state }: Connection): AccountState | undefined {
-	return state.accounts.get()[0]
+/** What is known of one account; `undefined` before it was signed in. */
+const ofAccount = {
+	state: {
+		name: 'connecting, signed_in, waiting, renewing, unreachable, refused or login_needed',
+		read: (account: AccountState | undefined) => account?.condition,
+	},
+	expires_in: {
+		name: 'seconds until the token ends, in whole minutes',
+		read: (account: AccountState | undefined, { state }: Connection) =>
+			account?.expiresAt === undefined
+				? undefined
+				: Math.max(0, Math.floor((account.expiresAt - state.clock.minutes()) / 60_000) * 60),
+	},
+	scopes: {
+		name: 'granted scopes',
+		read: (account: AccountState | undefined) => [...(account?.scopes ?? [])],
+	},
+	renewed_at: {
+		name: 'when the token was taken into use',
+		read: (account: AccountState | undefined) => iso(account?.renewedAt),
+	},
+	renewals: {
+		name: 'how often the token was renewed since the start',
+		read: (account: AccountState | undefined) => account?.renewals ?? 0,
+	},
 }
 
-/** The default account. */
+/** The default account: the unprefixed ones. */
 export const accountVariables = {
-	user_login: variable('Account: login', (connection) => account(connection)?.login),
+	user_login: variable('Account: login', (connection) => first(connection)?.login),
 	user_display_name: variable(
 		'Account: display name',
-		(connection) => account(connection)?.displayName ?? account(connection)?.login,
+		(connection) => first(connection)?.displayName ?? first(connection)?.login,
 	),
-	user_id: variable('Account: user id', (connection) => account(connection)?.userId),
-	token_expires_in: variable('Account: seconds until the token ends, in whole minutes', (connection) => {
-		const expiresAt = account(connection)?.expiresAt
-		if (expiresAt === undefined) return undefined
-		return Math.max(0, Math.floor((expiresAt - connection.state.clock.minutes()) / 60_000) * 60)
-	}),
-	token_scopes: variable('Account: granted scopes', (connection) => [...(account(connection)?.scopes ?? [])]),
-	missing_scopes: variable(
-		'Account: scopes that were not granted and that actions of this module need',
-		(connection) => {
-			const scopes = account(connection)?.scopes
-			return scopes ? missingScopesOf(scopes) : []
-		},
+	user_id: variable('Account: user id', (connection) => first(connection)?.userId),
+	token_state: variable(`Account: ${ofAccount.state.name}`, ({ state }) => state.logins.get()[0]?.condition),
+	token_expires_in: variable(`Account: ${ofAccount.expires_in.name}`, (connection) =>
+		ofAccount.expires_in.read(first(connection), connection),
 	),
+	token_scopes: variable(`Account: ${ofAccount.scopes.name}`, (connection) => ofAccount.scopes.read(first(connection))),
+	token_renewed_at: variable(`Account: ${ofAccount.renewed_at.name}`, (connection) =>
+		ofAccount.renewed_at.read(first(connection)),
+	),
+	token_renewals: variable(`Account: ${ofAccount.renewals.name}`, (connection) =>
+		ofAccount.renewals.read(first(connection)),
+	),
+	missing_scopes: variable('Account: scopes that were not granted and that actions of this module need', (connection) =>
+		missingScopes(connection),
+	),
+	auth_url: variable('Login: where to log in, where that is needed or brings missing scopes', (connection) =>
+		loginUrl(connection),
+	),
+	auth_user_code: variable(
+		'Login: the code to type there',
+		({ state }) => state.logins.get().find(({ userCode }) => userCode)?.userCode ?? '',
+	),
+}
+
+/** Those of one account, by its login. */
+export function variablesOfAccount(login: string): Record<string, Variable> {
+	return Object.fromEntries(
+		Object.entries(ofAccount).map(([id, { name, read }]) => [
+			`account_${login}_${id}`,
+			variable(`Account @${login}: ${name}`, (connection) =>
+				read(
+					connection.state.accounts.get().find((account) => account.login === login),
+					connection,
+				),
+			),
+		]),
+	)
+}
+
+function first({ channels }: Connection): AccountState | undefined {
+	return channels.ownAccount
+}
+
+/** What a user has to open now; else where the first account gets the scopes that it lacks. */
+function loginUrl(connection: Connection): string {
+	const needed = connection.state.logins.get().find(({ url }) => url)?.url
+	if (needed) return needed
+	const { login, loginPage, scopes = [] } = first(connection) ?? {}
+	const missing = login ? missingScopes(connection, login).flatMap((scope) => scope.split(' or ')[0] ?? []) : []
+	return loginPage && missing.length > 0 ? withScopes(loginPage, [...scopes, ...missing]) : ''
 }

@@ -1,7 +1,7 @@
 import type { Connection } from '../../core/connection.js'
 import type { ChannelState } from '../../state/channel.js'
-import type { KnownChannel } from '../../state/state.js'
-import { accountVariables } from './account.js'
+import type { Surroundings } from '../options/option.js'
+import { accountVariables, variablesOfAccount } from './account.js'
 import { moduleVariables } from './module.js'
 import { resultVariables } from './results.js'
 import { streamVariables } from './stream.js'
@@ -13,10 +13,11 @@ const fixedVariables = { ...accountVariables, ...moduleVariables, ...resultVaria
 /** Those of each channel. */
 const channelVariables = { ...streamVariables }
 
-/** All variables for these channels, by id. */
-export function variablesFor(channels: readonly KnownChannel[]): Readonly<Record<string, Variable>> {
+/** All variables for these channels and accounts, by id. */
+export function variablesFor({ channels, logins }: Surroundings): Readonly<Record<string, Variable>> {
 	return {
 		...fixedVariables,
+		...Object.assign({}, ...logins.map((login) => variablesOfAccount(login))),
 		...ofChannel('selected', 'Selected channel', ({ state }) => state.channel(state.selected.get() ?? '')),
 		...Object.assign(
 			{},

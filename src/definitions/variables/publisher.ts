@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import type { CompanionVariableValues } from '@companion-module/base'
 import type { Connection } from '../../core/connection.js'
 import type { Cell } from '../../state/cell.js'
-import type { KnownChannel } from '../../state/state.js'
 import { Watchers } from '../../state/watchers.js'
+import type { Surroundings } from '../options/option.js'
 import { variablesFor } from './index.js'
 import type { Variable } from './variable.js'
 
@@ -25,9 +25,9 @@ export class VariablePublisher {
 		this.#host = host
 	}
 
-	/** Defines the variables of these channels anew, and sends what has no value yet. */
-	define(channels: readonly KnownChannel[]): void {
-		this.#variables = variablesFor(channels)
+	/** Defines the variables of these channels and accounts anew, and sends what has no value yet. */
+	define(surroundings: Surroundings): void {
+		this.#variables = variablesFor(surroundings)
 		for (const id of this.#sent.keys()) {
 			if (id in this.#variables) continue
 			this.#sent.delete(id)

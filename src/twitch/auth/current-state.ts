@@ -63,7 +63,13 @@ export class CurrentState {
 		const state = this.#state
 		if (state.kind === 'valid') {
 			if (state.trouble !== trouble) this.setSigned(state.signed)
-		} else if (trouble) this.#set({ kind: trouble.kind === 'permanent' ? 'refused' : 'unreachable', trouble })
+		} else if (trouble) this.#set({ kind: trouble.kind === 'transient' ? 'unreachable' : 'refused', trouble })
+	}
+
+	/** There is no token any more, whether the one in use works or not. */
+	setRefused(trouble: Trouble): void {
+		this.#trouble = trouble
+		this.#set({ kind: 'refused', trouble })
 	}
 
 	/** Goes along with the next state, without being one itself. */

@@ -52,6 +52,12 @@ export class Renewal {
 		return this.now()
 	}
 
+	/** The source has something that nobody asked for: an attempt that is under way may have missed it. */
+	async ready(): Promise<void> {
+		await this.#underWay
+		await this.afresh()
+	}
+
 	/** The renewal ahead of expiry. */
 	async due(): Promise<void> {
 		this.#isDue = true
@@ -105,12 +111,14 @@ export class Renewal {
 		const name = source.name.replace(/^t/, 'T')
 		if (isRefused(token)) {
 			this.#unproven = undefined
+			if (source.fixed) throw new TokenSourceError('login', source.fixed.ended)
 			throw new TokenSourceError(
 				'transient',
 				`${name} still returns the expired token. If this lasts, log in there again.`,
 			)
 		}
 		if (current()?.equals(token)) {
+			if (this.#isDue && source.fixed) throw new TokenSourceError('login', source.fixed.ending)
 			if (this.#isDue) throw new TokenSourceError('transient', `${name} still returns the old token.`)
 			return this.#succeeded('same')
 		}
@@ -124,14 +132,19 @@ export class Renewal {
 		signal.throwIfAborted()
 		this.#unproven = validation.verdict === 'unknown' ? token : undefined
 		switch (validation.verdict) {
-			case 'valid':
+			case 'valid': {
+				const objection = source.objection?.(validation.grant)
+				if (objection) throw new TokenSourceError('login', objection)
 				this.#isDue = false
 				onGood(token, validation.grant)
 				return this.#succeeded('new')
+			}
 			case 'invalid':
 				onInvalid(token)
+				if (source.fixed) throw new TokenSourceError('login', source.fixed.ended)
 				throw new TokenSourceError(
-					'transient',
+					// Each further attempt would be one more refresh.
+					source.isCostly ? 'permanent' : 'transient',
 					`${name} returned a token that does not work on Twitch. Log in again there.`,
 				)
 			case 'unusable':
@@ -150,11 +163,12 @@ export class Renewal {
 	}
 
 	#failed({ kind, message, retryAfter }: TokenSourceError): Outcome {
-		const wait = Math.max(retryAfter, (kind === 'permanent' ? this.#slowly : this.#soon).next())
+		const wait =
+			kind === 'login' ? Infinity : Math.max(retryAfter, (kind === 'transient' ? this.#soon : this.#slowly).next())
 		const trouble: Trouble = { kind, sentence: message, retryAt: Date.now() + wait }
 		this.#trouble = trouble
 		this.#notBefore = Date.now() + retryAfter
-		this.#timer = setTimeout(() => void this.now(), wait)
+		if (kind !== 'login') this.#timer = setTimeout(() => void this.now(), wait)
 		this.#settings.onTrouble(trouble)
 		return trouble
 	}

@@ -3,6 +3,7 @@ import type { Grant } from '../oauth/validate.js'
 import { Backoff } from './backoff.js'
 
 const hour = 3_600_000
+const day = 24 * hour
 /** A token is renewed when this part of its life is over, and at most so long before its end. */
 const renewalPoint = 0.95
 const longestMargin = 900_000
@@ -18,19 +19,22 @@ interface Listeners {
 /** When something is due for the current token: the hourly validation, the renewal ahead of its end, its end. */
 export class Schedule {
 	readonly #listeners: Listeners
+	readonly #isFixed: boolean
 	readonly #again = new Backoff(1000, 60_000)
 	readonly #timers = new Map<'renewal' | 'validation' | 'expiry', NodeJS.Timeout>()
 	#margin = 0
 
-	constructor(listeners: Listeners) {
+	/** @param isFixed there will be no other token: its end is announced early, since a human has to act */
+	constructor(listeners: Listeners, isFixed = false) {
 		this.#listeners = listeners
+		this.#isFixed = isFixed
 	}
 
 	/** A token's life begins for us: what is left of it now counts as the whole. */
 	begin(token: Secret, grant: Grant): void {
 		this.stop()
 		const life = grant.expiresAt === undefined ? 0 : grant.expiresAt - Date.now()
-		this.#margin = Math.min(longestMargin, life * (1 - renewalPoint))
+		this.#margin = this.#isFixed ? Math.min(day, life / 4) : Math.min(longestMargin, life * (1 - renewalPoint))
 		this.confirmed(token, grant)
 	}
 

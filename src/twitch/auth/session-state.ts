@@ -14,6 +14,19 @@ export interface Signed {
 	readonly grant: Grant
 }
 
+/** What a call is made with. */
+export interface Bearer {
+	readonly token: Secret
+	/** `login` is missing where the token is an app's own. */
+	readonly grant: { readonly clientId: string; readonly login?: string }
+}
+
+/** Whoever gives a call its token, and a newer one where Twitch refused that. */
+export interface TokenHolder {
+	token(signal?: AbortSignal): Promise<Bearer>
+	recover(used: Secret, signal?: AbortSignal): Promise<Bearer | 'permission'>
+}
+
 export type SessionState =
 	/** The first token is being fetched or validated. */
 	| { readonly kind: 'starting' }
@@ -23,7 +36,7 @@ export type SessionState =
 	| { readonly kind: 'renewing' }
 	/** No token that works, for a reason that may pass by itself. */
 	| { readonly kind: 'unreachable'; readonly trouble: Trouble }
-	/** No token that works until someone does something. */
+	/** No token that works until someone does something: mends the server or the settings, or logs in. */
 	| { readonly kind: 'refused'; readonly trouble: Trouble }
 	| { readonly kind: 'ended' }
 

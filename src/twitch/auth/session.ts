@@ -8,7 +8,7 @@ import { Inspector } from './inspector.js'
 import { RefusedTokens } from './refused-tokens.js'
 import { Renewal } from './renewal.js'
 import { Schedule } from './schedule.js'
-import { NoTokenError, type SessionState, type Signed } from './session-state.js'
+import { NoTokenError, type SessionState, type Signed, type TokenHolder, type Trouble } from './session-state.js'
 import type { TokenSource } from './token-source.js'
 
 export interface SessionSettings {
@@ -27,7 +27,7 @@ export interface SessionSettings {
  * Holds one account's current token, keeps it good, and is the only thing that renews it. A renewal belongs to the
  * session: whoever waits for it may give up, the renewal goes on.
  */
-export class Session {
+export class Session implements TokenHolder {
 	readonly #settings: SessionSettings
 	readonly #life = new AbortController()
 	readonly #inspector: Inspector
@@ -42,11 +42,14 @@ export class Session {
 		this.#settings = settings
 		this.#current = new CurrentState(settings.onState)
 		this.#inspector = new Inspector(settings.authUrl, this.#life.signal)
-		this.#schedule = new Schedule({
-			onRenewalDue: () => void this.#renewal.due(),
-			onValidationDue: (token) => void this.#validateAgain(token),
-			onExpiry: (token) => this.#drop(token),
-		})
+		this.#schedule = new Schedule(
+			{
+				onRenewalDue: () => void this.#renewal.due(),
+				onValidationDue: (token) => void this.#validateAgain(token),
+				onExpiry: (token) => this.#drop(token),
+			},
+			settings.source.fixed !== undefined,
+		)
 		this.#renewal = new Renewal({
 			source: settings.source,
 			signal: this.#life.signal,
@@ -78,9 +81,9 @@ export class Session {
 	}
 
 	start(): void {
-		const { keptToken } = this.#settings
+		const { keptToken, source } = this.#settings
 		if (keptToken) void this.#tryKept(keptToken)
-		void this.#renewal.now()
+		if (!keptToken || !source.isCostly) void this.#renewal.now()
 	}
 
 	/** The current token; waits while the first or a new one is being fetched. */
@@ -122,6 +125,20 @@ export class Session {
 		return this.#current.isCurrent(before.token) ? 'same' : this.token(signal).then(() => 'new' as const)
 	}
 
+	/** The source has a token that nobody asked for: somebody has just logged in. */
+	async sourceReady(): Promise<void> {
+		await this.#renewal.ready()
+	}
+
+	/** The login is given up on purpose: its token is used no more. */
+	logOut(sentence: string): void {
+		const signed = this.signed()
+		if (signed) this.#refused.add(signed.token)
+		this.#schedule.stop()
+		this.#renewal.end()
+		this.#current.setRefused({ kind: 'login', sentence, retryAt: Infinity })
+	}
+
 	end(): void {
 		this.#life.abort(new NoTokenError('The connection was closed or its settings were changed.'))
 		this.#schedule.stop()
@@ -134,14 +151,22 @@ export class Session {
 		this.#isJudgingKept = true
 		let validation = await this.#inspect(token)
 		this.#isJudgingKept = false
-		if (validation.verdict !== 'valid') this.#current.setTrouble(this.#current.trouble)
+		if (validation.verdict !== 'valid') this.#current.setTrouble(this.#current.trouble ?? this.#waitingFor(validation))
 		// A desk that starts with no network at all still has this token when Twitch can be asked.
 		while (validation.verdict === 'unknown' && this.#current.isWithoutToken()) {
 			await delay(again.next(), this.#life.signal).catch(() => undefined)
 			if (this.#current.isWithoutToken()) validation = await this.#inspect(token)
 		}
 		if (validation.verdict === 'invalid') this.#refused.add(token)
-		if (validation.verdict === 'valid' && this.#current.isWithoutToken()) this.#adopt(token, validation.grant)
+		if (!this.#current.isWithoutToken()) return
+		if (validation.verdict === 'valid') this.#adopt(token, validation.grant)
+		else if (this.#settings.source.isCostly) void this.#renewal.now()
+	}
+
+	/** A source that is not asked meanwhile says nothing itself of why there is no token. */
+	#waitingFor(validation: Validation): Trouble | undefined {
+		if (validation.verdict !== 'unknown' || !this.#settings.source.isCostly) return undefined
+		return { kind: 'transient', sentence: `${validation.sentence}.`, retryAt: Date.now() }
 	}
 
 	/** Every verdict on the current token counts as its hourly validation. */

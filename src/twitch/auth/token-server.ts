@@ -3,6 +3,7 @@ import { Deadline } from '../oauth/deadline.js'
 import { networkFailure } from '../oauth/network-failure.js'
 import type { Redactor } from '../oauth/redactor.js'
 import { Secret } from '../oauth/secret.js'
+import { loginPageIn, withScopes } from './login-page.js'
 import { longestAnswer, readAnswer } from './token-server-answer.js'
 import {
 	decoded,
@@ -20,8 +21,10 @@ const mostRedirects = 5
 /** The main source: a server that answers `GET <URL>?id=<GUID>` with the access token. */
 export class TokenServer implements TokenSource {
 	readonly name = 'the token server'
+	readonly keptElsewhere = 'The token server keeps this login, and others may use it, too: log out there.'
 	readonly #request: TokenServerRequest
 	readonly #redactor: Redactor
+	#loginPage: string | undefined
 
 	constructor(settings: TokenServerSettings, redactor: Redactor) {
 		this.#request = firstRequest(settings)
@@ -50,6 +53,10 @@ export class TokenServer implements TokenSource {
 		}
 	}
 
+	loginPage(scopes: readonly string[]): string | undefined {
+		return this.#loginPage && withScopes(this.#loginPage, scopes)
+	}
+
 	async #follow(first: TokenServerRequest, deadline: Deadline): Promise<Secret> {
 		let request = first
 		for (let count = 0; count <= mostRedirects; count += 1) {
@@ -62,6 +69,7 @@ export class TokenServer implements TokenSource {
 				limit: longestAnswer,
 				signal: deadline.signal,
 			})
+			this.#loginPage = loginPageIn(answer.headers, url) ?? this.#loginPage
 			const location = answer.headers.get('location')
 			if (!redirects.has(answer.status) || !location) {
 				return readAnswer(answer, (text) => this.#redactor.redact(text))

@@ -1,7 +1,6 @@
 import type { GenericSchema, InferOutput } from 'valibot'
 import * as v from 'valibot'
-import type { Session } from '../auth/session.js'
-import type { Signed } from '../auth/session-state.js'
+import type { Bearer, TokenHolder } from '../auth/session-state.js'
 import { Deadline, delay } from '../oauth/deadline.js'
 import { networkFailure } from '../oauth/network-failure.js'
 import type { Redactor } from '../oauth/redactor.js'
@@ -33,8 +32,10 @@ export interface HelixAnswer {
 export interface HelixSettings {
 	/** Such as `https://api.twitch.tv/helix`; the only place that the token is sent to. */
 	readonly apiUrl: string
-	readonly session: Session
+	readonly session: TokenHolder
 	readonly redactor: Redactor
+	/** What the user does so that scopes are granted, as a sentence. */
+	readonly adviceOn?: (scopes: readonly string[]) => string
 	readonly onRequest?: () => void
 	readonly onRateLimit?: (rate: RateLimit) => void
 }
@@ -81,16 +82,16 @@ export class HelixClient {
 	/** Repeats where that helps: with a newer token once, and once more after a failure that passes. */
 	async #insist(target: Endpoint, parameters: Parameters, deadline: Deadline): Promise<HelixAnswer> {
 		const { session } = this.#settings
-		let signed = await session.token(deadline.signal)
+		let bearer = await session.token(deadline.signal)
 		let isRenewed = false
 		let isRepeated = false
 		for (;;) {
-			const result = await this.#attempt(target, parameters, signed, deadline)
+			const result = await this.#attempt(target, parameters, bearer, deadline)
 			if ('answer' in result) return result.answer
 			if (result.response?.status === 401 && !isRenewed) {
-				const recovery = await session.recover(signed.token, deadline.signal)
+				const recovery = await session.recover(bearer.token, deadline.signal)
 				if (recovery === 'permission') throw result.error
-				signed = recovery
+				bearer = recovery
 				isRenewed = true
 				continue
 			}
@@ -101,8 +102,8 @@ export class HelixClient {
 		}
 	}
 
-	async #attempt(target: Endpoint, { query, body }: Parameters, signed: Signed, deadline: Deadline): Promise<Attempt> {
-		const { onRequest, onRateLimit, redactor } = this.#settings
+	async #attempt(target: Endpoint, { query, body }: Parameters, bearer: Bearer, deadline: Deadline): Promise<Attempt> {
+		const { onRequest, onRateLimit, redactor, adviceOn } = this.#settings
 		onRequest?.()
 		const attempt = new Deadline(attemptTime, deadline.signal)
 		try {
@@ -111,8 +112,8 @@ export class HelixClient {
 			const response = await fetch(`${this.#settings.apiUrl}/${target.path}${search && `?${search}`}`, {
 				method: target.method,
 				headers: {
-					authorization: `Bearer ${signed.token.reveal()}`,
-					'client-id': signed.grant.clientId,
+					authorization: `Bearer ${bearer.token.reveal()}`,
+					'client-id': bearer.grant.clientId,
 					...(body !== undefined && { 'content-type': 'application/json' }),
 				},
 				body: body === undefined ? null : JSON.stringify(body),
@@ -127,7 +128,11 @@ export class HelixClient {
 			return {
 				response,
 				outcome: { kind: 'status', status: response.status, rateLimitedFor: limited },
-				error: errorOf(target, response.status, redacted(parse(text), redactor), signed.grant.login, limited),
+				error: errorOf(target, response.status, redacted(parse(text), redactor), {
+					login: bearer.grant.login,
+					adviceOn,
+					limited,
+				}),
 			}
 		} catch (error) {
 			deadline.signal.throwIfAborted()

@@ -23,15 +23,14 @@ export abstract class HelixError extends Error {
 	}
 }
 
+export const usualAdvice = 'Log in again where the token comes from, with this scope.'
+
 /** The token lacks a scope: Twitch said so, or it was known before anything was sent. */
 export class MissingScopeError extends HelixError {
 	readonly scopes: readonly string[]
 
-	constructor(failure: Failure, scopes: readonly string[], login: string) {
-		super(
-			`${failure.title} needs the scope ${scopes.join(' or ')}, which @${login} has not granted. Log in again where the token comes from, with this scope.`,
-			failure,
-		)
+	constructor(failure: Failure, scopes: readonly string[], who: string, advice = usualAdvice) {
+		super(`${failure.title} needs the scope ${scopes.join(' or ')}, which ${who} has not granted. ${advice}`, failure)
 		this.scopes = scopes
 	}
 }
@@ -41,8 +40,8 @@ export class NotAllowedError extends HelixError {
 	/** Twitch says that a role in the channel is missing. */
 	readonly isAboutRole = this.failure.status === 403
 
-	constructor(failure: Failure, login: string) {
-		super(`Twitch does not let @${login} do this: ${words(failure)}`, failure)
+	constructor(failure: Failure, who: string) {
+		super(`Twitch does not let ${who} do this: ${words(failure)}`, failure)
 	}
 }
 

@@ -7,6 +7,21 @@ export function list<S extends v.GenericSchema>(
 	return v.object({ data: v.array(item) })
 }
 
+const Pagination = v.object({ cursor: v.optional(v.string()) })
+
+/** One page of a list; without a cursor it is the last. */
+export function page<S extends v.GenericSchema>(
+	item: S,
+): v.ObjectSchema<
+	{
+		readonly data: v.ArraySchema<S, undefined>
+		readonly pagination: v.OptionalSchema<typeof Pagination, undefined>
+	},
+	undefined
+> {
+	return v.object({ data: v.array(item), pagination: v.optional(Pagination) })
+}
+
 /** A list of at least one. */
 export function one<S extends v.GenericSchema>(
 	item: S,

@@ -1,37 +1,21 @@
-import * as v from 'valibot'
-import { ask, type Answer } from './ask.js'
-import type { OAuthClient, TokenSet } from './client.js'
-import { networkFailure } from './network-failure.js'
-import { Redactor } from './redactor.js'
-import { Secret } from './secret.js'
+import { ask } from './ask.js'
+import type { OAuthClient } from './client.js'
+import type { Secret } from './secret.js'
+import { requestTokens, type TokenResult } from './token-request.js'
 
-/** How a request for tokens ended. */
-export type TokenResult =
-	| { readonly kind: 'tokens'; readonly tokens: TokenSet }
-	/** Twitch no longer takes what the user gave: only a new login helps. */
-	| { readonly kind: 'user refused'; readonly words: string }
-	/** Twitch does not take the app's id or secret: the settings are wrong, the user's login is not. */
-	| { readonly kind: 'client refused'; readonly words: string }
-	/** No verdict. `sent`: Twitch may have acted, and a token that can be used once may be spent. */
-	| { readonly kind: 'unavailable'; readonly words: string; readonly sent: boolean }
-
-const WireTokens = v.object({
-	access_token: v.string(),
-	refresh_token: v.optional(v.string(), ''),
-	scope: v.nullish(v.array(v.string())),
-	expires_in: v.number(),
-})
-
-const WireError = v.object({ message: v.optional(v.string()), error: v.optional(v.string()) })
-
-/** dev.twitch.tv/docs/authentication/refresh-tokens. The refresh token that comes back may be another one. */
+/**
+ * dev.twitch.tv/docs/authentication/refresh-tokens. The refresh token that comes back may be another one.
+ * @param timeout milliseconds; an answer that is given up may have spent a token that works once
+ */
 export async function refreshTokens(
 	authUrl: string,
 	client: OAuthClient,
 	refreshToken: Secret,
 	signal?: AbortSignal,
+	timeout?: number,
 ): Promise<TokenResult> {
-	return requestTokens(authUrl, client, { grant_type: 'refresh_token', refresh_token: refreshToken.reveal() }, signal)
+	const grant = { grant_type: 'refresh_token', refresh_token: refreshToken.reveal() }
+	return requestTokens(authUrl, client, grant, signal, timeout)
 }
 
 /** dev.twitch.tv/docs/authentication/getting-tokens-oauth, Authorization Code flow. */
@@ -46,67 +30,27 @@ export async function exchangeCode(
 	return requestTokens(authUrl, client, grant, signal)
 }
 
+/** Client credentials: the token of an app itself, of no user. */
+export async function requestAppToken(
+	authUrl: string,
+	client: OAuthClient,
+	signal?: AbortSignal,
+): Promise<TokenResult> {
+	return requestTokens(authUrl, client, { grant_type: 'client_credentials' }, signal)
+}
+
 /** Resolves with whether Twitch has revoked the token. */
-export async function revokeToken(authUrl: string, clientId: string, token: Secret): Promise<boolean> {
+export async function revokeToken(
+	authUrl: string,
+	clientId: string,
+	token: Secret,
+	signal?: AbortSignal,
+): Promise<boolean> {
 	const form = new URLSearchParams({ client_id: clientId, token: token.reveal() })
 	try {
-		const { status } = await ask(`${authUrl}/revoke`, { method: 'POST', form, timeout: 5000, limit: 65_536 })
+		const { status } = await ask(`${authUrl}/revoke`, { method: 'POST', form, timeout: 3000, limit: 65_536, signal })
 		return status === 200
 	} catch {
 		return false
-	}
-}
-
-async function requestTokens(
-	authUrl: string,
-	client: OAuthClient,
-	grant: Readonly<Record<string, string>>,
-	signal: AbortSignal | undefined,
-): Promise<TokenResult> {
-	const secret = client.secret ? { client_secret: client.secret.reveal() } : undefined
-	const form = new URLSearchParams({ client_id: client.id, ...secret, ...grant })
-	try {
-		const answer = await ask(`${authUrl}/token`, { method: 'POST', form, timeout: 10_000, limit: 65_536, signal })
-		return withoutSecrets(judge(answer), form)
-	} catch (error) {
-		signal?.throwIfAborted()
-		const failure = networkFailure(error)
-		return { kind: 'unavailable', words: `Twitch's login service ${failure.words}`, sent: failure.sent }
-	}
-}
-
-/** What refuses may echo what it was sent. */
-function withoutSecrets(result: TokenResult, form: URLSearchParams): TokenResult {
-	if (result.kind === 'tokens') return result
-	const redactor = new Redactor()
-	for (const name of ['client_secret', 'refresh_token', 'code']) redactor.know(new Secret(form.get(name) ?? ''))
-	return { ...result, words: redactor.redact(result.words).slice(0, 200) }
-}
-
-function judge(answer: Answer): TokenResult {
-	const { status } = answer
-	const body = v.safeParse(v.pipe(v.string(), v.parseJson()), answer.text)
-	if (status === 200) {
-		const wire = v.safeParse(WireTokens, body.output)
-		if (wire.success) return { kind: 'tokens', tokens: toTokens(wire.output) }
-		return { kind: 'unavailable', words: "What answers as Twitch's login service is something else", sent: true }
-	}
-	const wire = v.safeParse(WireError, body.output)
-	const words = wire.success ? wire.output.message || wire.output.error : undefined
-	// Only Twitch's own 400 and 401 speak of the user, and it names the client or the redirect where those are at fault. A
-	// proxy that redirects or answers with a page must not cost anyone a login.
-	if (words && (status === 403 || status === 404 || /client|redirect_uri/i.test(words))) {
-		return { kind: 'client refused', words }
-	}
-	if (words && (status === 400 || status === 401)) return { kind: 'user refused', words }
-	return { kind: 'unavailable', words: `Twitch's login service answered ${status}`, sent: status >= 500 }
-}
-
-function toTokens(wire: v.InferOutput<typeof WireTokens>): TokenSet {
-	return {
-		accessToken: new Secret(wire.access_token),
-		refreshToken: new Secret(wire.refresh_token),
-		scopes: wire.scope ?? [],
-		expiresAt: Date.now() + wire.expires_in * 1000,
 	}
 }

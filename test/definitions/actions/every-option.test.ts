@@ -1,13 +1,13 @@
 import { describe, expect } from 'vitest'
 import { isDeepStrictEqual } from 'node:util'
 import { test } from '../../helpers/desk.js'
-import { actionIds, factsOf, optionRows, pressExample } from './table.js'
+import { actionIds, factsOf, optionRows, pressExample, startFor } from './table.js'
 
 describe('An option', () => {
 	const accepting = optionRows.filter(({ option }) => option.cases.accepted.length > 0)
 	test.for(accepting)('$id of $action takes what is allowed', async ({ action, id, option }, { desk }) => {
 		desk.twitch.world.goLive('streamer')
-		await desk.startSignedIn()
+		await startFor(desk, action)
 		for (const value of option.cases.accepted) {
 			const { outcome, error = '' } = await pressExample(desk, action, { [id]: value })
 			expect(outcome).not.toBe('skipped')
@@ -31,7 +31,7 @@ describe('An option', () => {
 	})
 
 	test.for(optionRows)('$id of $action comes to our parser whatever it is, under a snake_case id', ({ id, option }) => {
-		const field = option.field(id, { channels: [] })
+		const field = option.field(id, { channels: [], logins: [] })
 		expect(field).toMatchObject({ id, allowInvalidValues: true, default: option.standard })
 		expect(id).toMatch(/^[a-z]+(_[a-z]+)*$/)
 	})
@@ -46,7 +46,7 @@ describe('An option', () => {
 describe('A newly placed action', () => {
 	test.for(actionIds)('%s runs, or names the option that is to be filled in', async (id, { desk }) => {
 		desk.twitch.world.goLive('streamer')
-		await desk.startSignedIn()
+		await startFor(desk, id)
 		const { outcome, error = '' } = await desk.companion.pressWithDefaults(id)
 		expect(outcome).not.toBe('skipped')
 		const labels = Object.values(factsOf(id).options).map(({ label }) => label)

@@ -18,8 +18,8 @@ describe('The names of the actions', () => {
 		expect(changes).toEqual([...new Set(subjects)])
 	})
 
-	test.for(actionIds)('%s has an id in snake_case and a channel', (id) => {
+	test.for(actionIds)('%s has an id in snake_case, and a channel or an account', (id) => {
 		expect(id).toMatch(/^[a-z]+(_[a-z]+)*$/)
-		expect(Object.keys(factsOf(id).options)).toContain('channel')
+		expect(Object.keys(factsOf(id).options)[0]).toMatch(/^(channel|account)$/)
 	})
 })

@@ -11,7 +11,9 @@ describe('An action for the broadcaster alone', () => {
 		await desk.startSignedIn()
 		const before = desk.helix().length
 		const { error } = await pressExample(desk, id, { channel: 'other' })
-		expect(error).toMatch(/needs the broadcaster's own account: sign in as @other, or choose a channel where/)
+		expect(error).toMatch(
+			/needs the broadcaster's own account: sign in as @other, or choose the channel of @streamer\./,
+		)
 		expect(desk.helix()).toHaveLength(before)
 	})
 })

@@ -12,6 +12,12 @@ export function factsOf(id: ActionId): ActionFacts {
 	return actions[id]
 }
 
+/** Signed in in the way that the action's example needs. */
+export async function startFor(desk: Desk, id: ActionId): Promise<void> {
+	if (factsOf(id).example.tokenSource === 'device') await desk.startByCode()
+	else await desk.startSignedIn()
+}
+
 export interface OptionRow {
 	readonly action: ActionId
 	readonly id: string

@@ -15,10 +15,10 @@ describe('The feedback "action is allowed"', () => {
 		await desk.startSignedIn()
 		const allowed = await desk.companion.addFeedback('allowed', { action: 'clip', channel: 'own' })
 		desk.issue({ scopes: allScopes.filter((scope) => scope !== 'clips:edit') })
-		await desk.companion.press('token_refetch', { channel: 'own' })
+		await desk.companion.press('token_refetch', { account: 'default' })
 		await until('it is off', () => !allowed.active)
 		desk.issue()
-		await desk.companion.press('token_refetch', { channel: 'own' })
+		await desk.companion.press('token_refetch', { account: 'default' })
 		await until('it is on', () => allowed.active)
 	})
 

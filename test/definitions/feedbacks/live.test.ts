@@ -66,7 +66,7 @@ describe('A change', () => {
 		const { companion } = desk
 		const own = await companion.addFeedback('live', { channel: 'streamer' })
 		const foreign = await companion.addFeedback('live', { channel: 'other' })
-		const login = await companion.addFeedback('connection', { which: 'signed_in', scope: '' })
+		const login = await companion.addFeedback('connection', { which: 'signed_in', scope: '', account: 'default' })
 		const key = await companion.addFeedback('press_state', { state: 'done', seconds: 5 }, { controlId: 'key' })
 		const checks = (): number[] => [own, foreign, login, key].map((feedback) => feedback.checks)
 		const before = checks()

@@ -69,7 +69,13 @@ describe('Only what changed is sent', () => {
 		const before = desk.companion.variableBatches.length
 		await pass(hour)
 		const names = desk.companion.variableBatches.slice(before).flatMap(Object.keys)
-		const own = ['ratelimit_remaining', 'ratelimit_reset_in', 'requests_per_min', 'token_expires_in']
+		const own = [
+			'ratelimit_remaining',
+			'ratelimit_reset_in',
+			'requests_per_min',
+			'token_expires_in',
+			'account_streamer_expires_in',
+		]
 		expect(names.filter((name) => !own.includes(name))).toEqual([])
 		for (const name of own) expect(names.filter((each) => each === name).length).toBeLessThanOrEqual(61)
 	})

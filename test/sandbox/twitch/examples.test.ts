@@ -20,6 +20,11 @@ const questions: Record<string, (ids: { owner: string }) => { query?: Record<str
 	'create-stream-marker': ({ owner }) => ({ body: { user_id: owner, description: 'Here' } }),
 	'create-clip': ({ owner }) => ({ query: { broadcaster_id: owner } }),
 	'get-clips': ({ owner }) => ({ query: { broadcaster_id: owner, first: '1' } }),
+	'get-channel-editors': ({ owner }) => ({ query: { broadcaster_id: owner } }),
+	'get-moderators': ({ owner }) => ({ query: { broadcaster_id: owner, first: '1' } }),
+	'get-moderated-channels': ({ owner }) => ({ query: { user_id: owner, first: '1' } }),
+	'get-ad-schedule': ({ owner }) => ({ query: { broadcaster_id: owner } }),
+	'snooze-next-ad': ({ owner }) => ({ query: { broadcaster_id: owner } }),
 	'start-commercial': ({ owner }) => ({ body: { broadcaster_id: owner, length: 60 } }),
 }
 
@@ -27,6 +32,20 @@ const questions: Record<string, (ids: { owner: string }) => { query?: Record<str
 const exceptions: Record<string, string[]> = {
 	// The guide on markers shows text.
 	'create-stream-marker': ['.data[0].id: string, not number'],
+	// Corrected in November 2026: times are Unix seconds.
+	'get-ad-schedule': [
+		'.data[0].next_ad_at: number, not string',
+		'.data[0].last_ad_at: number, not string',
+		'.data[0].duration: number, not string',
+		'.data[0].preroll_free_time: number, not string',
+		'.data[0].snooze_count: number, not string',
+		'.data[0].snooze_refresh_at: number, not string',
+	],
+	'snooze-next-ad': [
+		'.data[0].snooze_count: number, not string',
+		'.data[0].snooze_refresh_at: number, not string',
+		'.data[0].next_ad_at: number, not string',
+	],
 	// Null until the video of the stream can be had.
 	'get-clips': ['.data[0].vod_offset: object, not number'],
 	// Told to moderators alone.
@@ -48,9 +67,15 @@ beforeAll(async () => {
 	twitch = await startTwitch()
 	const { world } = twitch
 	owner = world.addUser({ login: 'owner' }).id
-	world.addUser({ login: 'other' })
+	for (const login of ['other', 'another']) world.addUser({ login })
+	for (const login of ['other', 'another']) {
+		world.makeModerator('owner', login)
+		world.makeModerator(login, 'owner')
+	}
+	world.makeEditor('owner', 'other')
 	world.goLive('owner', { title: 'Building a house', category: 'Art', tags: ['House'], viewers: 12 })
 	world.goLive('other')
+	world.scheduleAd('owner', { nextInSeconds: 600 })
 	world.setClipDelay(0)
 	live = questionsAbout(world, owner)
 	token = world.issueToken({

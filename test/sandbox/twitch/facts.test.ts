@@ -7,11 +7,13 @@ import { sampleRequest } from './sample.js'
 
 const everyScope = [...new Set(endpoints.flatMap(({ scopes }) => scopes.flat()))]
 const guarded = endpoints.filter(({ tokens }) => !tokens.includes('none'))
+const forApps = guarded.filter(({ tokens }) => tokens.includes('app'))
 const forUsers = guarded.filter(({ tokens }) => tokens.includes('user'))
 
 let twitch: SimulatedTwitch
 let owner: string
 let stranger: string
+let app: string
 let ownerId: string
 let strangerId: string
 
@@ -23,6 +25,7 @@ beforeAll(async () => {
 	strangerId = world.addUser({ login: 'stranger' }).id
 	owner = world.issueToken({ user: 'owner', scopes: everyScope })
 	stranger = world.issueToken({ user: 'stranger', scopes: everyScope })
+	app = world.issueAppToken()
 })
 
 afterAll(async () => twitch.close())
@@ -50,10 +53,16 @@ describe('the table of endpoints', () => {
 	})
 
 	it('names only parameters that the endpoint has', () => {
-		const unknown = endpoints.flatMap(({ id, query, body, self = [], channel, rules, when }) => {
+		const unknown = endpoints.flatMap(({ id, query, body, self = [], channel, rules, appRules, when }) => {
 			const known = [...query, ...body].map(({ name }) => name)
 			const places = Object.values(when).map((extra) => extra.channel)
-			const used = [...self, channel, ...rules.flatMap(({ names }) => names), ...Object.keys(when), ...places]
+			const used = [
+				...self,
+				channel,
+				...[...rules, ...appRules].flatMap(({ names }) => names),
+				...Object.keys(when),
+				...places,
+			]
 			return used.filter((name) => name !== undefined && !known.includes(name)).map((name) => `${id}: ${name}`)
 		})
 		expect(unknown).toEqual([])
@@ -81,6 +90,30 @@ describe('every endpoint', () => {
 		'%s refuses the token of a user',
 		async (id, facts) => {
 			expect((await send(id, { ...sampleRequest(facts, ownerId), token: owner })).status).toBe(401)
+		},
+	)
+
+	it.each(named(guarded.filter(({ tokens }) => !tokens.includes('app'))))(
+		'%s refuses the token of an app',
+		async (id, facts) => {
+			const answer = await send(id, { ...sampleRequest(facts, ownerId), token: app })
+			expect(answer).toMatchObject({ status: 401, message: expect.stringContaining('The Authorization header must') })
+		},
+	)
+
+	it.each(named(forApps.filter(({ scopes }) => scopes.length === 0)))(
+		'%s takes the token of an app',
+		async (id, facts) => {
+			const asApp = { ...facts, rules: [...facts.rules, ...facts.appRules] }
+			expect((await send(id, { ...sampleRequest(asApp, ownerId), token: app })).status).not.toBe(401)
+		},
+	)
+
+	it.each(named(forApps.filter(({ scopes }) => scopes.length > 0)))(
+		'%s refuses the token of an app, which has no scopes',
+		async (id, facts) => {
+			const answer = await send(id, { ...sampleRequest(facts, ownerId), token: app })
+			expect(answer).toMatchObject({ status: 401, message: `Missing scope: ${facts.scopes[0]?.join(' or ')}` })
 		},
 	)
 

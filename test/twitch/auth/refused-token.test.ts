@@ -87,7 +87,7 @@ describe('When Twitch answers 401 to a good token', () => {
 		desk.issue({ scopes: allScopes.filter((scope) => scope !== 'user:write:chat') })
 		await desk.startSignedIn()
 		desk.twitch.world.giveScope(desk.token, 'user:write:chat')
-		expect((await desk.companion.press('token_refetch', { channel: 'own' })).outcome).toBe('done')
+		expect((await desk.companion.press('token_refetch', { account: 'default' })).outcome).toBe('done')
 		expect((await desk.companion.press('chat_send', message('hi'))).outcome).toBe('done')
 	})
 

@@ -52,7 +52,7 @@ describe('A token server', () => {
 		await desk.start()
 		await pass(200)
 		desk.tokenServer.serveTokens(() => desk.token)
-		expect((await desk.companion.press('token_refetch', { channel: 'own' })).outcome).toBe('done')
+		expect((await desk.companion.press('token_refetch', { account: 'default' })).outcome).toBe('done')
 		await pass(minute)
 		expect(desk.tokenServer.requests).toHaveLength(2)
 	})

@@ -10,6 +10,8 @@ const endpointOf: Readonly<Record<string, string[]>> = {
 	Clips: ['get-clips'],
 	CreatedClip: ['create-clip'],
 	CreatedMarker: ['create-stream-marker'],
+	Editors: ['get-channel-editors'],
+	ModeratedChannels: ['get-moderated-channels'],
 	SentMessage: ['send-chat-message'],
 	StartedCommercial: ['start-commercial'],
 	Streams: ['get-streams'],

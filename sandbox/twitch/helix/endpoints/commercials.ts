@@ -15,8 +15,7 @@ export const commercials: Handlers = {
 		if (!channel.stream) {
 			throw new Refusal(400, 'To start a commercial, the broadcaster must be streaming live.')
 		}
-		const last = channel.commercials.at(-1)
-		if (last && now - last.at < cooldownSeconds * 1000) {
+		if (now - channel.lastAdAt < cooldownSeconds * 1000) {
 			throw new Refusal(429, 'The broadcaster may not run another commercial until the cooldown period expires.')
 		}
 		call.world.adBreaks.run(channel.owner.login, length)

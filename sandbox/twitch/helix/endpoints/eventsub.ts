@@ -24,14 +24,14 @@ export const eventsub: Handlers = {
 		if (type !== undefined && !subscriptionTypes.some((facts) => facts.type === type)) {
 			throw new Refusal(400, 'The value in the type query parameter is not valid.')
 		}
-		const wanted = call.world.eventsub.subscriptions.listed(applicantOf(call)).filter((each) => isWanted(call, each))
+		const wanted = call.world.eventsub.subscriptions.listed(call.token).filter((each) => isWanted(call, each))
 		const { data, pagination } = page(call, wanted.map(showInList), 100)
 		return { ...totals(call), data, pagination }
 	},
 
 	'delete-eventsub-subscription': (call) => {
 		const { subscriptions } = call.world.eventsub
-		const found = subscriptions.listed(applicantOf(call)).find(({ id }) => id === call.text('id'))
+		const found = subscriptions.listed(call.token).find(({ id }) => id === call.text('id'))
 		if (!found) throw new Refusal(404, 'The subscription was not found.')
 		subscriptions.remove(found)
 	},
@@ -49,16 +49,16 @@ function isWanted(call: Call, { id, status, facts, condition }: Subscription): b
 }
 
 /** Subscriptions over WebSockets are those of a user, so an app with a token of its own has none. */
-function applicantOf({ token: { clientId, scopes }, user }: Call): Applicant {
+function applicantOf({ token: { clientId, scopes, user } }: Call): Applicant {
+	if (!user) throw new Refusal(400, 'invalid transport and auth combination')
 	return { clientId, user, scopes }
 }
 
 function totals(call: Call): object {
 	const { subscriptions } = call.world.eventsub
-	const applicant = applicantOf(call)
 	return {
-		total: subscriptions.listed(applicant).length,
-		total_cost: costOf(subscriptions.enabledOf(applicant)),
+		total: subscriptions.listed(call.token).length,
+		total_cost: costOf(subscriptions.enabledOf(call.token)),
 		max_total_cost: limits.totalCost,
 	}
 }

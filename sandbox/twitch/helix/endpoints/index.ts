@@ -1,4 +1,5 @@
 import type { Handlers } from '../handler.js'
+import { adSchedule } from './ad-schedule.js'
 import { announcements } from './announcements.js'
 import { automod } from './automod.js'
 import { bans } from './bans.js'
@@ -10,11 +11,13 @@ import { chatSettings } from './chat-settings.js'
 import { chatters } from './chatters.js'
 import { clips } from './clips.js'
 import { commercials } from './commercials.js'
+import { editors } from './editors.js'
 import { eventsub } from './eventsub.js'
 import { followers } from './followers.js'
 import { goals } from './goals.js'
 import { hypeTrains } from './hype-trains.js'
 import { markers } from './markers.js'
+import { moderators } from './moderators.js'
 import { people } from './people.js'
 import { polls } from './polls.js'
 import { predictions } from './predictions.js'
@@ -32,6 +35,7 @@ import { users } from './users.js'
 
 /** The endpoints whose effects can be read back, all others answer their documented example. */
 export const handlers: Handlers = {
+	...adSchedule,
 	...announcements,
 	...automod,
 	...bans,
@@ -43,11 +47,13 @@ export const handlers: Handlers = {
 	...chatters,
 	...clips,
 	...commercials,
+	...editors,
 	...eventsub,
 	...followers,
 	...goals,
 	...hypeTrains,
 	...markers,
+	...moderators,
 	...people,
 	...polls,
 	...predictions,

@@ -11,7 +11,7 @@ export const users: Handlers = {
 			.map(({ owner }) => owner)
 			.filter(({ id, login }) => (own ? id === call.user.id : ids.includes(id) || logins.includes(login)))
 		return {
-			data: found.map((user) => show(user, user.id === call.user.id && call.token.scopes.has('user:read:email'))),
+			data: found.map((user) => show(user, user === call.token.user && call.token.scopes.has('user:read:email'))),
 		}
 	},
 }

@@ -139,21 +139,11 @@ describe('a subscription', () => {
 		expect((await subscribe(await listen(), { token: viewer.token })).status).toBe(202)
 	})
 
-	it('is refused to an app', async () => {
-		const { twitch } = stage()
-		const { id, secret } = twitch.world.addClient({ type: 'confidential', redirectUris: [] })
-		const response = await fetch(`${twitch.authUrl}/token`, {
-			method: 'POST',
-			body: new URLSearchParams({ client_id: id, client_secret: secret, grant_type: 'client_credentials' }),
-		})
-		expect(response.status).toBe(200)
-		const [token] = (await response.text()).match(/(?<="access_token":")\w+/) ?? []
-		expect(token).toBeDefined()
-		const { listen, send, owner } = stage()
-		const transport = { method: 'websocket', session_id: (await listen()).sessionId }
-		const body = { type: 'stream.online', version: '1', condition: { broadcaster_user_id: owner.id }, transport }
-		const answer = await send('POST /eventsub/subscriptions', { token: token ?? '', clientId: id, body })
-		expect(answer.status).toBe(401)
+	it('is refused to an app, which has none', async () => {
+		const token = stage().twitch.world.issueAppToken()
+		expect(await ask({ token })).toMatchObject({ status: 400, message: 'invalid transport and auth combination' })
+		const listed = await stage().send('GET /eventsub/subscriptions', { token })
+		expect(listed).toMatchObject({ status: 200, body: { total: 0, data: [] } })
 	})
 
 	it('is there once in a session, and a second answers with the id of the first', async () => {

@@ -42,6 +42,28 @@ describe('a device', () => {
 		expect(() => stage().twitch.world.approveDevice(userCode, 'owner')).toThrow('No device waits')
 	})
 
+	it('may ask as often or as seldom as it likes', async () => {
+		const { deviceCode, userCode } = await stage().startDevice()
+		for (let count = 0; count < 20; count += 1) expect(await stage().poll(deviceCode)).toMatchObject(pending)
+		stage().twitch.world.approveDevice(userCode, 'owner')
+		vi.advanceTimersByTime(29 * 60_000)
+		expect((await stage().poll(deviceCode)).status).toBe(200)
+	})
+
+	it('gets nothing once the user has said no, and the user is asked no more', async () => {
+		const { deviceCode, userCode } = await stage().startDevice()
+		stage().twitch.world.denyDevice(userCode)
+		expect(await stage().poll(deviceCode)).toMatchObject(invalid)
+		expect(() => stage().twitch.world.approveDevice(userCode, 'owner')).toThrow('No device waits')
+		expect(() => stage().twitch.world.denyDevice(userCode)).toThrow('No device waits')
+	})
+
+	it('leaves other devices waiting when the user has said no', async () => {
+		const [one, other] = [await stage().startDevice(), await stage().startDevice()]
+		stage().twitch.world.denyDevice(one.userCode)
+		expect(await stage().poll(other.deviceCode)).toMatchObject(pending)
+	})
+
 	it('cannot use a code of another client, or one it made up', async () => {
 		const { deviceCode } = await stage().startDevice()
 		expect(await stage().poll(deviceCode, stage().confidential)).toMatchObject(invalid)

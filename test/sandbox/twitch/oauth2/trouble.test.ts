@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { credentials, setStage } from './stage.js'
+import { complaint, credentials, setStage } from './stage.js'
 
 const stage = setStage()
 
@@ -29,6 +29,42 @@ describe('trouble', () => {
 		const { status, accessToken } = await answer
 		expect(status).toBe(200)
 		expect((await stage().validate(accessToken)).status).toBe(401)
+	})
+
+	it.each([503, 'drop'] as const)('can answer a device that asks for a code with %s', async (status) => {
+		stage().twitch.world.trouble.fail({ match: { path: '/device' }, status })
+		const ask = async () => stage().post('/device', { client_id: stage().public.id, scopes: 'bits:read' })
+		const first = await ask().then(
+			(reply) => reply.status,
+			() => 'drop',
+		)
+		expect(first).toBe(status)
+		expect((await ask()).status).toBe(200)
+	})
+
+	it('can come while a device waits, which goes on waiting', async () => {
+		const { deviceCode, userCode } = await stage().startDevice()
+		const { trouble } = stage().twitch.world
+		const match = { path: '/token' }
+		trouble.fail({ match, status: 503 })
+		expect((await stage().poll(deviceCode)).status).toBe(503)
+		trouble.fail({ match, status: 'drop' })
+		await expect(stage().poll(deviceCode)).rejects.toThrow()
+		// Seen at Twitch: https://github.com/twitchdev/issues/issues/971
+		const odd = { status: 400, message: 'invalid device code' }
+		trouble.fail({ match, status: 400, body: odd })
+		expect(await stage().poll(deviceCode)).toMatchObject(complaint(400, 'invalid device code'))
+		expect(await stage().poll(deviceCode)).toMatchObject(complaint(400, 'authorization_pending'))
+		stage().twitch.world.approveDevice(userCode, 'owner')
+		expect((await stage().poll(deviceCode)).status).toBe(200)
+	})
+
+	it('can lose the tokens of a device, which cannot fetch them again', async () => {
+		const { deviceCode, userCode } = await stage().startDevice()
+		stage().twitch.world.approveDevice(userCode, 'owner')
+		stage().twitch.world.trouble.fail({ match: { path: '/token' }, status: 'drop', acted: true })
+		await expect(stage().poll(deviceCode)).rejects.toThrow()
+		expect(await stage().poll(deviceCode)).toMatchObject(complaint(400, 'invalid device code'))
 	})
 
 	it('spoils the authorize page, and not the decision of who comes next', async () => {

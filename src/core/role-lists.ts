@@ -1,0 +1,102 @@
+import { getEditors } from '../twitch/helix/editors.js'
+import { getModeratedChannels } from '../twitch/helix/moderated-channels.js'
+import type { Log } from './account.js'
+import type { Accounts, SignedAccount } from './accounts.js'
+import { missingScopes } from './choose.js'
+import { endpoint, type EndpointId } from '../twitch/helix/endpoints.js'
+import type { Roles } from './roles.js'
+
+/** Milliseconds; roles change rarely, and a press that lacks one has the lists read at once. */
+const interval = 600_000
+/** Milliseconds in which presses that lack a role do not have them read again. */
+const shortest = 10_000
+
+/** Reads who moderates and who edits, as far as the accounts' scopes let it. */
+export class RoleLists {
+	readonly #accounts: Accounts
+	readonly #roles: Roles
+	readonly #log: Log
+	#timer: NodeJS.Timeout | undefined
+	#underWay: Promise<void> | undefined
+	#readAt = 0
+	/** Whose lists were read, and with which scopes. */
+	#readers = ''
+	#isEnded = false
+
+	constructor(accounts: Accounts, roles: Roles, log: Log) {
+		this.#accounts = accounts
+		this.#roles = roles
+		this.#log = log
+	}
+
+	/** Accounts or their scopes may be others: the lists are read where they are. */
+	follow(): void {
+		const readers = JSON.stringify(
+			this.#accounts.signed.map(({ login, scopes }) => [login, scopes.filter((scope) => roleScopes.includes(scope))]),
+		)
+		if (readers === this.#readers || this.#isEnded) return
+		this.#readers = readers
+		void this.read()
+	}
+
+	/** Resolves with whether the lists were read anew because of this. */
+	async refresh(): Promise<boolean> {
+		if (!this.#underWay && Date.now() - this.#readAt < shortest) return false
+		await this.read()
+		return true
+	}
+
+	async read(): Promise<void> {
+		this.#underWay ??= this.#readAll().finally(() => (this.#underWay = undefined))
+		return this.#underWay
+	}
+
+	end(): void {
+		this.#isEnded = true
+		clearTimeout(this.#timer)
+	}
+
+	async #readAll(): Promise<void> {
+		clearTimeout(this.#timer)
+		const { signed } = this.#accounts
+		const can = (id: EndpointId): SignedAccount[] =>
+			signed.filter((each) => each.works && missingScopes(each, endpoint(id).scopes).length === 0)
+		const [moderators, broadcasters] = [can('get-moderated-channels'), can('get-channel-editors')]
+		this.#readAt = Date.now()
+		this.#roles.keepLists(
+			moderators.map(({ login }) => login),
+			broadcasters.map(({ login }) => login),
+		)
+		await Promise.all([
+			...moderators.map(async ({ login, userId, account: { helix } }) =>
+				this.#try(async () => this.#roles.setModerated(login, await getModeratedChannels(helix, userId))),
+			),
+			...broadcasters.map(async ({ login, userId, account: { helix } }) =>
+				this.#try(async () => {
+					const editors = await getEditors(helix, userId)
+					this.#roles.setEditors(
+						login,
+						signed.filter((each) => editors.includes(each.userId)).map((each) => each.login),
+					)
+				}),
+			),
+		])
+		if (!this.#isEnded) this.#timer = setTimeout(() => void this.read(), interval)
+	}
+
+	/** Without a list nothing is lost: who may what is tried then. */
+	async #try(read: () => Promise<void>): Promise<void> {
+		try {
+			await read()
+		} catch (error) {
+			this.#log(
+				'debug',
+				`Reading the accounts' roles failed: ${error instanceof Error ? error.message : String(error)}`,
+			)
+		}
+	}
+}
+
+const roleScopes = (['get-moderated-channels', 'get-channel-editors'] as const).flatMap((id) =>
+	endpoint(id).scopes.flat(),
+)

@@ -1,0 +1,34 @@
+import { isLogin, toLogin } from '../../core/directory.js'
+import { OptionError, textOf, type Option } from './option.js'
+
+/** One account of the connection by its login; undefined is the default one. */
+export function account(description?: string): Option<string, string | undefined> {
+	const label = 'Account'
+	const limits = 'default or the login of an account'
+	return {
+		label,
+		limits,
+		standard: 'default',
+		field: (id, { logins }) => ({
+			type: 'dropdown',
+			id,
+			label,
+			choices: [
+				{ id: 'default', label: 'The first account' },
+				...logins.map((login) => ({ id: login, label: `@${login}` })),
+			],
+			default: 'default',
+			allowCustom: true,
+			allowInvalidValues: true,
+			expressionDescription: 'default, or the login of an account',
+			...(description && { description }),
+		}),
+		parse: (saved) => {
+			const login = toLogin(textOf(saved))
+			if (login === 'default' || login === '') return undefined
+			if (!isLogin(login)) throw new OptionError(label, `${limits}, not "${textOf(saved).slice(0, 40)}"`)
+			return login
+		},
+		cases: { accepted: ['default', 'streamer', '@Streamer', ''], refused: ['two words', 'a'.repeat(26), '#'] },
+	}
+}

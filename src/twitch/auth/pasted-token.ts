@@ -1,0 +1,28 @@
+import type { Redactor } from '../oauth/redactor.js'
+import type { Secret } from '../oauth/secret.js'
+import type { TokenSource } from './token-source.js'
+
+/** The source `static`: an access token that the user pasted. It is never renewed. */
+export class PastedToken implements TokenSource {
+	readonly name = 'the settings'
+	readonly fixed = {
+		ending: 'The pasted access token is never renewed. Paste a new one into the settings before it ends.',
+		ended: 'The pasted access token has ended or was revoked. Paste a new one into the settings.',
+	}
+	readonly grantAdvice = 'Paste an access token into the settings that has this scope.'
+	readonly #token: Secret
+
+	constructor(token: Secret, redactor: Redactor) {
+		this.#token = token
+		redactor.know(token)
+	}
+
+	async fetch(): Promise<Secret> {
+		return this.#token
+	}
+
+	/** The settings lose the token, too; until then this instance gives it to nobody. */
+	forget(): void {
+		// Nothing is kept but what was pasted.
+	}
+}

@@ -1,0 +1,6 @@
+import type { CompanionStaticUpgradeScript } from '@companion-module/base'
+import type { Config, Secrets } from '../config.js'
+import { loginOfVersion4 } from './login-of-version-4.js'
+
+/** Companion counts these: append only, never remove or reorder. */
+export const UpgradeScripts: CompanionStaticUpgradeScript<Config, Secrets>[] = [loginOfVersion4]
