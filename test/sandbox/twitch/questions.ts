@@ -100,6 +100,7 @@ function others(world: World, owner: string): Questions {
 	world.charity.start('owner')
 	world.charity.donate('owner', 'other', 500)
 	return {
+		'update-user': () => ({ query: { description: 'A streamer' } }),
 		'get-hype-train-status': () => own,
 		'get-creator-goals': () => own,
 		'get-charity-campaign': () => own,

@@ -243,6 +243,8 @@ const deeds: Deed[] = [
 		body: ({ viewer }) => ({ user_id: viewer, status: 'RESTRICTED' }),
 		tells: ['channel.suspicious_user.update'],
 	},
+	{ call: 'PUT /users', query: () => ({ description: 'A streamer' }), tells: ['user.update'] },
+	{ call: 'PUT /users', tells: [] },
 	{
 		call: 'POST /whispers',
 		query: ({ owner, viewer }) => ({ from_user_id: owner, to_user_id: viewer }),
