@@ -41,9 +41,12 @@ export default {
 		),
 		rule(
 			'few-dependencies',
-			'The module has few: base, ky, a schema validator.',
+			'The module has few: base, ky, a schema validator, ws.',
 			{ path: '^src' },
-			{ dependencyTypes: ['npm', 'npm-dev'], pathNot: 'node_modules/(@companion-module/base|ky|valibot)/' },
+			{
+				dependencyTypes: ['npm', 'npm-dev'],
+				pathNot: 'node_modules/(@companion-module/base|ky|valibot|ws|@types/ws)/',
+			},
 		),
 		rule(
 			'core-knows-no-http',

@@ -47,8 +47,7 @@ export class OutsideWorld {
 
 	/** What the user would type on the config page. */
 	get settings(): { config: { [id: string]: string | boolean }; secrets: { token: string } } {
-		const { apiUrl, authUrl } = this.twitch
-		const eventsubUrl = new URL('/ws', apiUrl.replace(/^http/, 'ws')).href
+		const { apiUrl, authUrl, eventsubUrl } = this.twitch
 		const tokenServerUrl = `${this.tokenServer.url}/`
 		const advanced = { advanced: true, keepToken: true, apiUrl, authUrl, eventsubUrl }
 		return {

@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
+import { path as webSocketPath, upgrader } from './eventsub/upgrade.js'
 import { answerHelix } from './helix/helix.js'
 import { type Answer, refuse } from './http/answer.js'
 import { Journal, type Listener } from './http/journal.js'
@@ -16,6 +17,8 @@ export interface SimulatedTwitch {
 	readonly apiUrl: string
 	/** Ends in `/oauth2`. */
 	readonly authUrl: string
+	/** Where WebSockets are opened. */
+	readonly eventsubUrl: string
 	readonly world: World
 	/** All requests in the order of arrival. */
 	readonly requests: readonly RecordedRequest[]
@@ -46,11 +49,13 @@ export async function startTwitch({ port = 0 }: { port?: number } = {}): Promise
 	app.all('/helix/*', async (context) => answer(context, 'helix'))
 	app.all('/oauth2/*', async (context) => answer(context, 'oauth2'))
 
-	const listening = await listen(app, port)
+	const listening = await listen(app, port, upgrader(world, journal))
+	world.eventsub.url = `${listening.url.replace(/^http/, 'ws')}${webSocketPath}`
 
 	return {
 		apiUrl: `${listening.url}/helix`,
 		authUrl: `${listening.url}/oauth2`,
+		eventsubUrl: world.eventsub.url,
 		world,
 		requests: journal.requests,
 		onRequest: (listener) => journal.onRequest(listener),
@@ -58,6 +63,8 @@ export async function startTwitch({ port = 0 }: { port?: number } = {}): Promise
 		arrived: async (match, count = 1) => journal.arrived(match, count),
 		close: async () => {
 			world.trouble.clear()
+			world.timetable.clear()
+			world.eventsub.sessions.clear()
 			await listening.close()
 		},
 	}

@@ -10,6 +10,7 @@ import { requireToken } from './token.js'
 
 /** Answers any request to Helix. */
 export function answerHelix(world: World, request: RecordedRequest): Answer {
+	world.catchUp()
 	const endpoint = findEndpoint(request.method, request.path)
 	if (endpoint?.tokens.includes('none')) return example(endpoint)
 	return refusing(() => {

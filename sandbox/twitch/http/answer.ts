@@ -12,15 +12,17 @@ export class Refusal extends Error {
 	constructor(
 		readonly status: number,
 		message: string,
+		/** What the body says besides. */
+		readonly more: object = {},
 	) {
 		super(message)
 	}
 
 	get answer(): Answer {
-		return refuse(this.status, this.message)
+		return refuse(this.status, this.message, this.more)
 	}
 }
 
-export function refuse(status: number, message: string): Answer {
-	return { status, body: { error: STATUS_CODES[status] ?? '', status, message } }
+export function refuse(status: number, message: string, more: object = {}): Answer {
+	return { status, body: { error: STATUS_CODES[status] ?? '', status, message, ...more } }
 }

@@ -1,4 +1,6 @@
+import type { IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
 import type { Hono } from 'hono'
 
@@ -8,9 +10,14 @@ export interface Listening {
 	close: () => Promise<void>
 }
 
-export async function listen(app: Hono<{ Bindings: HttpBindings }>, port: number): Promise<Listening> {
+export async function listen(
+	app: Hono<{ Bindings: HttpBindings }>,
+	port: number,
+	upgrade?: (request: IncomingMessage, connection: Duplex, head: Buffer) => void,
+): Promise<Listening> {
 	// The adapter would otherwise replace the Request and Response that the module under test uses.
 	const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false })
+	if (upgrade) server.on('upgrade', upgrade)
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject)
 		server.listen(port, '127.0.0.1', resolve)

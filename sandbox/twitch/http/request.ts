@@ -1,7 +1,7 @@
 export interface RecordedRequest {
 	/** `Date.now()` on arrival. */
 	readonly at: number
-	readonly host: 'helix' | 'oauth2'
+	readonly host: 'helix' | 'oauth2' | 'eventsub'
 	readonly method: string
 	/** Without the leading `/helix` or `/oauth2`. */
 	readonly path: string
@@ -23,7 +23,8 @@ export interface Match {
 	method?: string
 	/** The beginning of the path, without `/helix` or `/oauth2`. */
 	path?: string
-	host?: 'helix' | 'oauth2'
+	/** `eventsub`: a request for a WebSocket. */
+	host?: 'helix' | 'oauth2' | 'eventsub'
 	endpoint?: string
 	/** The login of the token's owner. */
 	user?: string

@@ -1,6 +1,6 @@
 import { AdSchedule } from './ad-schedule.js'
 import type { Category } from './categories.js'
-import { randomDigits, randomText } from './random.js'
+import { randomDigits, randomId } from './random.js'
 import type { User } from './users.js'
 
 export interface Stream {
@@ -68,13 +68,22 @@ export class Channel {
 		return Math.max(this.ads.lastAt, this.commercials.at(-1)?.at ?? 0)
 	}
 
-	startStream(viewers: number, startedAt: number): void {
-		this.stream = { id: randomDigits(11), startedAt, viewers }
+	startStream(viewers: number, startedAt: number): Stream {
+		const stream = { id: randomDigits(11), startedAt, viewers }
+		this.stream = stream
+		return stream
 	}
 
 	write(sender: User, text: string, replyTo?: string): Message {
-		const id = [8, 4, 4, 4, 12].map((length) => randomText(length, '0123456789abcdef')).join('-')
-		const message = { id, at: Date.now(), sender: sender.login, text, replyTo, pinned: false, deleted: false }
+		const message = {
+			id: randomId(),
+			at: Date.now(),
+			sender: sender.login,
+			text,
+			replyTo,
+			pinned: false,
+			deleted: false,
+		}
 		this.messages.push(message)
 		return message
 	}

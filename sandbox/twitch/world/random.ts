@@ -9,3 +9,8 @@ export function randomText(length: number, alphabet = lettersAndDigits): string 
 export function randomDigits(length: number): string {
 	return randomText(1, '123456789') + randomText(length - 1, '0123456789')
 }
+
+/** In the form of a UUID. */
+export function randomId(): string {
+	return [8, 4, 4, 4, 12].map((length) => randomText(length, '0123456789abcdef')).join('-')
+}

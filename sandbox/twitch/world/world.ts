@@ -1,10 +1,34 @@
-import { Accounts } from './accounts.js'
-import type { NewAd } from './ad-schedule.js'
-import { Categories, type Category } from './categories.js'
-import { Channel, type Message } from './channel.js'
-import { RateLimits } from './rate-limits.js'
+import { streamOffline, streamOnline } from '../eventsub/events/stream.js'
 import { Trouble } from '../http/trouble.js'
-import type { NewUser, User } from './users.js'
+import type { NewAd } from './ad-schedule.js'
+import type { Message } from './channel.js'
+import { Channels } from './channels.js'
+import { RateLimits } from './rate-limits.js'
+import {
+	AdBreaks,
+	Automod,
+	Bans,
+	Bits,
+	Caution,
+	Charity,
+	Chat,
+	ChatRooms,
+	Chatters,
+	Followers,
+	Goals,
+	HypeTrains,
+	People,
+	Points,
+	Polls,
+	Predictions,
+	Raids,
+	Roles,
+	SharedChats,
+	Shields,
+	Shoutouts,
+	Subscribers,
+	UnbanRequests,
+} from './subjects/index.js'
 
 export interface StreamStart {
 	title?: string
@@ -17,56 +41,61 @@ export interface StreamStart {
 }
 
 /** All that the simulated Twitch knows. Tests and scripts steer it; requests read and change it. */
-export class World extends Accounts {
-	readonly categories = new Categories()
+export class World extends Channels {
 	readonly rateLimits = new RateLimits()
 	readonly trouble = new Trouble()
-	readonly channels: Channel[] = []
+	readonly chat = new Chat(this)
+	readonly chatRooms = new ChatRooms(this)
+	readonly followers = new Followers(this)
+	readonly subscribers = new Subscribers(this)
+	readonly bits = new Bits(this)
+	readonly chatters = new Chatters(this)
+	readonly raids = new Raids(this)
+	readonly points = new Points(this)
+	readonly polls = new Polls(this)
+	readonly predictions = new Predictions(this)
+	readonly hypeTrains = new HypeTrains(this)
+	readonly goals = new Goals(this)
+	readonly charity = new Charity(this)
+	readonly adBreaks = new AdBreaks(this)
+	readonly shoutouts = new Shoutouts(this)
+	readonly shields = new Shields(this)
+	readonly roles = new Roles(this)
+	readonly bans = new Bans(this)
+	readonly unbanRequests = new UnbanRequests(this)
+	readonly caution = new Caution(this)
+	readonly automod = new Automod(this)
+	readonly sharedChats = new SharedChats(this)
+	readonly people = new People(this)
 	/** Reasons for which the next chat messages are dropped. */
 	readonly dropReasons: { code: string; message: string }[] = []
 	/** How long after its creation Get Clips finds a clip; Infinity: never. */
 	clipDelaySeconds = 3
 
-	addUser(user: NewUser): User {
-		const added = this.users.add(user)
-		this.channels.push(new Channel(added))
-		return added
-	}
-
-	addCategory(category: { name: string; id?: string; igdbId?: string }): Category {
-		return this.categories.add(category)
-	}
-
-	channel(login: string): Channel {
-		const channel = this.channels.find(({ owner }) => owner.login === login)
-		if (!channel) throw new Error(`No user ${login}`)
-		return channel
-	}
-
-	channelById(id: string): Channel | undefined {
-		return this.channels.find(({ owner }) => owner.id === id)
-	}
-
 	goLive(login: string, start: StreamStart = {}): void {
 		const channel = this.channel(login)
-		channel.startStream(start.viewers ?? 1, Date.now() - (start.startedSecondsAgo ?? 0) * 1000)
-		if (start.title !== undefined) channel.title = start.title
-		if (start.category !== undefined) this.setCategory(login, start.category)
-		if (start.language !== undefined) channel.language = start.language
-		if (start.tags !== undefined) channel.tags = start.tags
+		const stream = channel.startStream(start.viewers ?? 1, Date.now() - (start.startedSecondsAgo ?? 0) * 1000)
+		this.change(channel, () => {
+			if (start.title !== undefined) channel.title = start.title
+			if (start.category !== undefined) channel.category = this.categories.demand(start.category)
+			if (start.language !== undefined) channel.language = start.language
+			if (start.tags !== undefined) channel.tags = start.tags
+		})
+		this.points.beginStream(login)
+		this.tell(streamOnline(channel, stream))
 	}
 
 	goOffline(login: string): void {
 		const channel = this.channel(login)
+		const wasLive = channel.stream !== undefined
 		channel.ads.drop()
 		channel.stream = undefined
+		if (wasLive) this.tell(streamOffline(channel))
 	}
 
 	/** The next ad of a live channel, in place of any that was to come. */
 	scheduleAd(login: string, ad: NewAd): void {
-		const channel = this.channel(login)
-		if (!channel.stream) throw new Error(`${login} is not live`)
-		channel.ads.schedule(ad)
+		this.adBreaks.schedule(login, ad)
 	}
 
 	setViewers(login: string, viewers: number): void {
@@ -76,11 +105,13 @@ export class World extends Accounts {
 	}
 
 	setTitle(login: string, title: string): void {
-		this.channel(login).title = title
+		const channel = this.channel(login)
+		this.change(channel, () => (channel.title = title))
 	}
 
 	setCategory(login: string, nameOrId: string): void {
-		this.channel(login).category = this.categories.demand(nameOrId)
+		const channel = this.channel(login)
+		this.change(channel, () => (channel.category = this.categories.demand(nameOrId)))
 	}
 
 	setClipDelay(seconds: number): void {
@@ -92,11 +123,11 @@ export class World extends Accounts {
 	}
 
 	makeModerator(channelLogin: string, userLogin: string): void {
-		this.channel(channelLogin).moderators.add(this.channel(userLogin).owner.login)
+		this.roles.addModerator(channelLogin, userLogin)
 	}
 
 	removeModerator(channelLogin: string, userLogin: string): void {
-		this.channel(channelLogin).moderators.delete(userLogin)
+		this.roles.removeModerator(channelLogin, userLogin)
 	}
 
 	makeEditor(channelLogin: string, userLogin: string): void {
@@ -109,7 +140,7 @@ export class World extends Accounts {
 
 	/** A viewer writes in a chat. */
 	writeChat(channelLogin: string, userLogin: string, text: string): Message {
-		return this.channel(channelLogin).write(this.channel(userLogin).owner, text)
+		return this.chat.say(channelLogin, userLogin, text)
 	}
 
 	/** The next message sent to any chat answers 200, but is not sent. */

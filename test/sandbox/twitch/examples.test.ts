@@ -5,6 +5,7 @@ import { checkBody } from '../../../sandbox/twitch/helix/body.js'
 import { handlers } from '../../../sandbox/twitch/helix/endpoints/index.js'
 import { startTwitch, type SimulatedTwitch } from '../../../sandbox/twitch/index.js'
 import { clientOf } from './client.js'
+import { type Question, questionsAbout } from './questions.js'
 import { sampleRequest } from './sample.js'
 import { differences } from './shape.js'
 
@@ -13,7 +14,6 @@ const questions: Record<string, (ids: { owner: string }) => { query?: Record<str
 	'get-users': () => ({}),
 	'get-streams': () => ({ query: { first: '1' } }),
 	'get-channel-information': ({ owner }) => ({ query: { broadcaster_id: owner } }),
-	'get-channel-followers': ({ owner }) => ({ query: { broadcaster_id: owner } }),
 	'search-categories': () => ({ query: { query: 'a', first: '1' } }),
 	'get-games': () => ({ query: { name: 'Fortnite' } }),
 	'send-chat-message': ({ owner }) => ({ body: { broadcaster_id: owner, sender_id: owner, message: 'Hello' } }),
@@ -48,11 +48,20 @@ const exceptions: Record<string, string[]> = {
 	],
 	// Null until the video of the stream can be had.
 	'get-clips': ['.data[0].vod_offset: object, not number'],
+	// Told to moderators alone.
+	'get-chat-settings': ['.data[0].moderator_id: not documented'],
+	// Null where nobody shares the train.
+	'get-hype-train-status': [
+		'.data[0].current.shared_train_participants: not a list',
+		'.data[0].current.is_shared_train: not documented',
+		'.data[0].shared_all_time_high: not an object',
+	],
 }
 
 let twitch: SimulatedTwitch
 let owner: string
 let token: string
+let live: Record<string, () => Question>
 
 beforeAll(async () => {
 	twitch = await startTwitch()
@@ -68,6 +77,7 @@ beforeAll(async () => {
 	world.goLive('other')
 	world.scheduleAd('owner', { nextInSeconds: 600 })
 	world.setClipDelay(0)
+	live = questionsAbout(world, owner)
 	token = world.issueToken({
 		user: 'owner',
 		scopes: [
@@ -84,20 +94,26 @@ afterAll(async () => twitch.close())
 
 const isForUsers = ({ tokens }: Endpoint): boolean => tokens.includes('user')
 const answersSomething = ({ success }: Endpoint): boolean => success !== 204
+// Shown for webhooks alone: test/sandbox/twitch/eventsub looks at these.
+const isShownElsewhere = ({ id }: Endpoint): boolean => id.includes('eventsub-subscription')
 const rows = (chosen: readonly Endpoint[]): [string, Endpoint][] => chosen.map((endpoint) => [endpoint.id, endpoint])
 
 describe('a documented answer', () => {
-	it.each(rows(endpoints.filter(({ id }) => id in handlers).filter(answersSomething)))(
-		'has the shape of what %s answers',
-		async (id, { method, path, success }) => {
-			const question = questions[id]
-			if (!question) throw new Error(`${id} is answered by code, so it needs a question here`)
-			const answer = await clientOf(twitch)(`${method} ${path}`, { token, ...question({ owner }) })
-			expect(answer).toMatchObject({ status: success, first: expect.anything() })
-			const unlike = (examples[id]?.responses ?? []).map((documented) => differences(documented, answer.body))
-			expect(unlike).toContainEqual(exceptions[id] ?? [])
-		},
-	)
+	it.each(
+		rows(
+			endpoints
+				.filter(({ id }) => id in handlers)
+				.filter(answersSomething)
+				.filter((endpoint) => !isShownElsewhere(endpoint)),
+		),
+	)('has the shape of what %s answers', async (id, { method, path, success }) => {
+		const question = questions[id]?.({ owner }) ?? live[id]?.()
+		if (!question) throw new Error(`${id} is answered by code, so it needs a question here`)
+		const answer = await clientOf(twitch)(`${method} ${path}`, { token, ...question })
+		expect(answer).toMatchObject({ status: success, first: expect.anything() })
+		const unlike = (examples[id]?.responses ?? []).map((documented) => differences(documented, answer.body))
+		if (unlike.length > 0) expect(unlike).toContainEqual(exceptions[id] ?? [])
+	})
 
 	it.each(rows(endpoints.filter(({ id }) => !(id in handlers)).filter(isForUsers)))(
 		'is what %s answers',

@@ -116,3 +116,16 @@ describe('streams', () => {
 		expect((await send('GET /streams', { token: owner.token, query: { type: 'vodcast' } })).status).toBe(400)
 	})
 })
+
+describe('a description', () => {
+	it('is set by its user, up to three hundred characters', async () => {
+		const { send, owner, twitch } = stage()
+		const token = twitch.world.issueToken({ user: 'owner', scopes: ['user:edit'] })
+		const describeAs = async (description: string): Promise<number> =>
+			(await send('PUT /users', { token, query: { description } })).status
+		expect(await describeAs('a'.repeat(300))).toBe(200)
+		expect(await describeAs('a'.repeat(301))).toBe(400)
+		expect((await send('GET /users', { token: owner.token })).first).toMatchObject({ description: 'a'.repeat(300) })
+		expect(await describeAs('')).toBe(200)
+	})
+})

@@ -21,6 +21,6 @@ export const announcements: Handlers = {
 		}
 		// What is too long is cut off, and nothing is said of it.
 		const text = [...(call.text('message') ?? '')].slice(0, 500).join('')
-		channel.announcements.push({ at: now, sender, text, color })
+		call.world.chat.announce(channel.owner.login, sender, text, color)
 	},
 }

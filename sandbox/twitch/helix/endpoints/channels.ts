@@ -25,7 +25,7 @@ export const channels: Handlers = {
 		if (!channel) return
 		checkTexts(call)
 		checkRest(call, channel)
-		modify(call, channel)
+		call.world.change(channel, () => modify(call, channel))
 	},
 }
 

@@ -21,7 +21,8 @@ export const chat: Handlers = {
 
 		const dropReason = call.world.dropReasons.shift()
 		if (dropReason) return { data: [{ message_id: '', is_sent: false, drop_reason: dropReason }] }
-		const message = channel.write(call.user, text, replyTo)
+		const how = replyTo === undefined ? {} : { replyTo }
+		const message = call.world.chat.say(channel.owner.login, call.user.login, text, how)
 		message.pinned = call.flag('pin') ?? false
 		return { data: [{ message_id: message.id, is_sent: true }] }
 	},
@@ -30,8 +31,10 @@ export const chat: Handlers = {
 		const channel = call.channel('broadcaster_id')
 		const id = call.text('message_id')
 		if (!channel) return
-		if (id === undefined) clear(channel, call.user.login)
-		else deleteMessage(channel, id, call.user.login)
+		const { login } = call.user
+		if (id === undefined) return call.world.chat.clear(channel.owner.login, login)
+		checkMayDelete(channel, id, login)
+		call.world.chat.delete(channel.owner.login, id, login)
 	},
 }
 
@@ -39,12 +42,7 @@ function present(channel: Channel, id: string): Channel['messages'][number] | un
 	return channel.messages.find((message) => message.id === id && !message.deleted)
 }
 
-function clear(channel: Channel, by: string): void {
-	for (const message of channel.messages) message.deleted = true
-	channel.cleared.push({ at: Date.now(), by })
-}
-
-function deleteMessage(channel: Channel, id: string, by: string): void {
+function checkMayDelete(channel: Channel, id: string, by: string): void {
 	const message = present(channel, id)
 	if (!message) throw new Refusal(404, 'The ID in message_id was not found.')
 	if (Date.now() - message.at > sixHours) {
@@ -54,5 +52,4 @@ function deleteMessage(channel: Channel, id: string, by: string): void {
 	if (message.sender !== by && by !== channel.owner.login && channel.moderators.has(message.sender)) {
 		throw new Refusal(400, "You may not delete another moderator's messages.")
 	}
-	message.deleted = true
 }

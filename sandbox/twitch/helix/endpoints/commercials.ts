@@ -18,7 +18,7 @@ export const commercials: Handlers = {
 		if (now - channel.lastAdAt < cooldownSeconds * 1000) {
 			throw new Refusal(429, 'The broadcaster may not run another commercial until the cooldown period expires.')
 		}
-		channel.commercials.push({ at: now, length })
+		call.world.adBreaks.run(channel.owner.login, length)
 		return { data: [{ length, message: '', retry_after: cooldownSeconds }] }
 	},
 }

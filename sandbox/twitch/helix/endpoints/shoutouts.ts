@@ -1,8 +1,6 @@
 import { Refusal } from '../../http/answer.js'
+import { pauseBetween, pauseForTheSame } from '../../world/subjects/shoutouts.js'
 import type { Handlers } from '../handler.js'
-
-const pauseBetween = 2 * 60 * 1000
-const pauseForTheSame = 60 * 60 * 1000
 
 export const shoutouts: Handlers = {
 	'send-a-shoutout': (call) => {
@@ -26,6 +24,6 @@ export const shoutouts: Handlers = {
 				'The broadcaster exceeded the number of Shoutouts they may send the same broadcaster within a given window.',
 			)
 		}
-		channel.shoutouts.push({ at, by: call.user.login, to: target.login })
+		call.world.shoutouts.give(channel.owner.login, target.login, call.user.login)
 	},
 }

@@ -1,5 +1,7 @@
+import { Refusal } from '../../http/answer.js'
 import { timestamp } from '../../world/timestamp.js'
 import type { User } from '../../world/users.js'
+import type { Call } from '../call.js'
 import type { Handlers } from '../handler.js'
 
 export const users: Handlers = {
@@ -10,20 +12,32 @@ export const users: Handlers = {
 		const found = call.world.channels
 			.map(({ owner }) => owner)
 			.filter(({ id, login }) => (own ? id === call.user.id : ids.includes(id) || logins.includes(login)))
-		return {
-			data: found.map((user) => show(user, user === call.token.user && call.token.scopes.has('user:read:email'))),
+		return { data: found.map((user) => show(call, user)) }
+	},
+
+	'update-user': (call) => {
+		const description = call.text('description')
+		if (description !== undefined) {
+			if ([...description].length > 300) {
+				throw new Refusal(400, 'The string in the description query parameter is too long.')
+			}
+			call.world.people.describe(call.user.login, description)
 		}
+		return { data: [show(call, call.user)] }
 	},
 }
 
-function show({ id, login, displayName, type, createdAt }: User, withEmail: boolean): object {
+/** The address is for its owner alone. */
+function show({ token, world }: Call, user: User): object {
+	const { id, login, displayName, type, createdAt } = user
+	const withEmail = user === token.user && token.scopes.has('user:read:email')
 	return {
 		id,
 		login,
 		display_name: displayName,
 		type: '',
 		broadcaster_type: type,
-		description: '',
+		description: world.people.description(login),
 		profile_image_url: `https://static-cdn.example/profile/${id}-300x300.png`,
 		offline_image_url: '',
 		view_count: 0,
