@@ -82,6 +82,9 @@ export class Connection {
 			log: this.log,
 			onGap: () => this.#poll.soon(),
 		})
+		this.state.changes.onChange((changed) => {
+			if (changed.has(this.state.roles) || changed.has(this.state.channels)) this.#live.follow()
+		})
 	}
 
 	/** Ends with the accounts' lives: for what goes on after a press. */

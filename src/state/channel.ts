@@ -1,5 +1,7 @@
-import { Cell } from './cell.js'
+import { Audience } from './audience.js'
+import type { Cell } from './cell.js'
 import type { Changes } from './changes.js'
+import { WatchedCells } from './watched.js'
 
 /** The broadcast of a channel. */
 export type StreamState =
@@ -35,16 +37,25 @@ export interface LiveStream extends Omit<ChannelSettings, 'labels'> {
 
 /** All that is known of one channel, changed only by what Twitch says. */
 export class ChannelState {
+	readonly #cells: WatchedCells
 	readonly #stream: Cell<StreamState>
 	readonly #settings: Cell<ChannelSettings | undefined>
+	readonly audience: Audience
 
 	constructor(changes: Changes) {
-		this.#stream = new Cell<StreamState>(changes, { kind: 'unknown' })
-		this.#settings = new Cell<ChannelSettings | undefined>(changes, undefined)
+		const cells = new WatchedCells(changes)
+		this.#cells = cells
+		this.#stream = cells.cell<StreamState>({ kind: 'unknown' })
+		this.#settings = cells.cell<ChannelSettings | undefined>(undefined)
+		this.audience = new Audience(cells)
 	}
 
 	get isWatched(): boolean {
-		return this.#stream.isWatched || this.#settings.isWatched
+		return this.#cells.isWatched
+	}
+
+	end(): void {
+		this.#cells.end()
 	}
 
 	get stream(): StreamState {

@@ -95,7 +95,11 @@ export class State {
 	/** Keys may name ever new channels by expressions: beyond a bound, those that nothing shows any more are forgotten. */
 	forgetUnwatched(): void {
 		if (this.#channels.size <= mostUnwatched) return
-		for (const [login, channel] of this.#channels) if (!channel.isWatched) this.#channels.delete(login)
+		for (const [login, channel] of this.#channels) {
+			if (channel.isWatched) continue
+			channel.end()
+			this.#channels.delete(login)
+		}
 	}
 
 	addResults(results: Partial<Results>): void {
@@ -103,6 +107,7 @@ export class State {
 	}
 
 	end(): void {
+		for (const channel of this.#channels.values()) channel.end()
 		this.clock.end()
 		this.changes.end()
 	}

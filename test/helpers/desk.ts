@@ -61,8 +61,8 @@ export class Desk {
 	}
 
 	config(more: Partial<Config> = {}): Config {
-		const { apiUrl, authUrl } = this.twitch
-		return { tokenSource: 'server', tokenServerUrl: this.tokenServer.url, channels: '', apiUrl, authUrl, ...more }
+		const { apiUrl, authUrl, eventsubUrl } = this.twitch
+		return { tokenSource: 'server', tokenServerUrl: this.tokenServer.url, channels: '', apiUrl, authUrl, eventsubUrl, ...more }
 	}
 
 	async start(config: Partial<Config> = {}, secrets: Partial<Secrets> = {}): Promise<void> {

@@ -1,11 +1,13 @@
 import type { EventReader } from '../../twitch/eventsub/events/event.js'
 import { events, type EventId, type EventOf } from '../../twitch/eventsub/events/index.js'
+import { audienceHandlers } from './audience.js'
 import type { Handlers, Scene } from './handler.js'
 import { streamHandlers } from './stream.js'
 
 /** How each event changes what is known; one that is read and not handled does not compile. */
 const handlers: Handlers<EventId> = {
 	...streamHandlers,
+	...audienceHandlers,
 }
 
 const readers: { readonly [K in EventId]: EventReader<EventOf<K>> } = events

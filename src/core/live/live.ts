@@ -8,6 +8,7 @@ import { plan } from '../plan.js'
 import type { Roles } from '../roles.js'
 import { handle, isKnown } from './handlers.js'
 import { LiveAccount } from './live-account.js'
+import { Polls } from './polls.js'
 
 export interface LiveRooms {
 	readonly state: State
@@ -27,12 +28,14 @@ export class Live {
 	readonly #rooms: LiveRooms
 	readonly #accounts = new Map<string, LiveAccount>()
 	#eventsubUrl: string | undefined
+	readonly #polls: Polls
 	#timer: NodeJS.Timeout | undefined
 	/** What the last plan was made of: when it is other, what was refused is asked for again. */
 	#basis: unknown
 
 	constructor(rooms: LiveRooms) {
 		this.#rooms = rooms
+		this.#polls = new Polls(rooms)
 	}
 
 	apply(eventsubUrl: string): void {
@@ -57,6 +60,7 @@ export class Live {
 	#endAll(): void {
 		for (const account of this.#accounts.values()) account.end()
 		this.#accounts.clear()
+		this.#polls.end()
 		this.#basis = undefined
 		this.#tell()
 	}
@@ -81,6 +85,7 @@ export class Live {
 			this.#accounts.delete(login)
 		}
 		for (const [login, list] of wanted) this.#account(login, signed)?.want(list, isNew)
+		this.#polls.follow(channels)
 		this.#tell()
 	}
 
@@ -95,7 +100,10 @@ export class Live {
 			helix: found.account.helix,
 			log,
 			onNotification: (notification) => this.#receive(notification),
-			onGap,
+			onGap: () => {
+				onGap()
+				this.#polls.all()
+			},
 			onRoleRefused: ({ rests }) => rests && roles.refused(login, rests.role, rests.channel),
 			onChange: () => this.#tell(),
 		})

@@ -16,6 +16,8 @@ export interface PollContext {
 export interface Poll {
 	/** What it calls: from these come who may, and the scopes. */
 	readonly endpoint: EndpointId
+	/** What it asks for is public, whatever the endpoint gives to others. */
+	readonly anyone?: boolean
 	/** Milliseconds, while the channel is ours and live. Infinity: only after a connection, or a gap in the events. */
 	readonly every: number
 	/** Milliseconds while it is offline; as often as live unless told. */

@@ -8,7 +8,7 @@ import type { Accounts, SignedAccount } from '../accounts.js'
 import { choose } from '../choose.js'
 import { needOf } from '../need.js'
 import type { Roles } from '../roles.js'
-import { allPolls, type PollId } from './all-polls.js'
+import { allPolls, pollOf, type PollId } from './all-polls.js'
 
 /** Milliseconds between two looks, so that they never come in a burst and a press finds its way between them. */
 const apart = 400
@@ -107,7 +107,8 @@ export class Polls {
 
 	#who(id: PollId, { login }: User): SignedAccount | undefined {
 		const { accounts, roles } = this.#rooms
-		const need = needOf(allPolls[id].endpoint, '', login, undefined)
+		const { endpoint, anyone } = pollOf(id)
+		const need = anyone ? publicNeed : needOf(endpoint, '', login, undefined)
 		const signed = accounts.signed.filter(({ works }) => works)
 		const choice = choose(signed, (who, role, channel) => roles.of(who, role, channel), need)
 		return choice.kind === 'chosen' ? choice.account : undefined
@@ -116,7 +117,7 @@ export class Polls {
 	async #look(item: Item): Promise<void> {
 		const { state, log } = this.#rooms
 		const [account, channel] = [this.#who(item.id, item.channel), state.channel(item.channel.login)]
-		const { every, everyOffline = every, look } = allPolls[item.id]
+		const { every, everyOffline = every, look } = pollOf(item.id)
 		const interval = channel.stream.kind === 'live' ? every : everyOffline
 		const now = Date.now()
 		// Some at the same time would stay together for good: each is a little off.
@@ -151,3 +152,5 @@ export class Polls {
 }
 
 const pollIds = Object.keys(allPolls).filter((id): id is PollId => id in allPolls)
+
+const publicNeed = { title: '', who: 'user', channel: undefined, scopes: [] } as const

@@ -1,9 +1,11 @@
+import { audienceEvents } from './audience.js'
 import type { EventReader } from './event.js'
 import { streamEvents } from './stream.js'
 
 /** Every type of event that the module understands, by its topic. */
 export const events = {
 	...streamEvents,
+	...audienceEvents,
 }
 
 type Events = typeof events
