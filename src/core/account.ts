@@ -29,6 +29,7 @@ export class Account {
 	readonly session: Session
 	readonly helix: HelixClient
 	readonly #life = new AbortController()
+	readonly #unfinished = new Set<Promise<unknown>>()
 	#offer: LoginOffer | undefined
 	/** When each of its tokens was taken into use: the first, and the last. Milliseconds since 1970. */
 	#renewedAt: number | undefined
@@ -42,6 +43,10 @@ export class Account {
 			life: this.#life.signal,
 			scopes,
 			shelf,
+			finish: (work: Promise<unknown>) => {
+				const ended = work.catch(() => undefined).finally(() => this.#unfinished.delete(ended))
+				this.#unfinished.add(ended)
+			},
 			onReady: () => void this.session.sourceReady(),
 			onOffer: (offer: LoginOffer | undefined) => {
 				this.#offer = offer
@@ -60,6 +65,8 @@ export class Account {
 				this.#renewedAt = Date.now()
 				this.#tokens += 1
 				onToken(token)
+				// The state that came before was without this.
+				onState()
 			},
 		})
 		const adviceOn = this.adviceOn.bind(this)
@@ -119,8 +126,10 @@ export class Account {
 		this.session.start()
 	}
 
-	end(): void {
+	/** @returns what comes to its end in spite of that */
+	end(): readonly Promise<unknown>[] {
 		this.session.end()
 		this.#life.abort()
+		return [...this.#unfinished]
 	}
 }

@@ -38,6 +38,8 @@ export class Connection {
 	readonly channels: Channels
 	readonly log: Log
 	readonly onLoggedOut: (key: string) => void
+	/** The login that speaks in chats; without it, whoever may. */
+	readonly #chatAccount = new Cell<string | undefined>(this.state.changes, undefined)
 	readonly #directory = new Directory()
 	readonly #roles = new Roles(this.state)
 	readonly #roleLists: RoleLists
@@ -95,6 +97,7 @@ export class Connection {
 
 	apply(settings: Settings): void {
 		this.#settings = settings
+		this.#chatAccount.set(settings.chatAccount)
 		// What is under way for accounts that are all gone ends with them.
 		if (this.accounts.apply(settings)) {
 			this.#renewLife()
@@ -106,14 +109,14 @@ export class Connection {
 
 	/** The settings cannot work: what runs is ended, what is known is kept. */
 	stop(): void {
-		this.accounts.end()
+		void this.accounts.end()
 		this.#renewLife()
 		this.#onStates()
 	}
 
 	press(name: string, reference: string): Press {
 		const { accounts, channels } = this
-		const { chatAccount } = this.#settings ?? {}
+		const chatAccount = this.#chatAccount.peek()
 		const rooms = { accounts, channels, directory: this.#directory, roles: this.#roles, roleLists: this.#roleLists }
 		return new Press({ ...rooms, chatAccount }, name, reference, this.life)
 	}
@@ -132,7 +135,7 @@ export class Connection {
 	/** Who may make this call on the channel, or what is missing; watched. */
 	choiceFor(id: EndpointId, channel: string, more?: More): Choice<AccountState> {
 		const roles = (login: string, who: Who, where: string): Role => this.#roles.of(login, who, where)
-		return choose(this.state.accounts.get(), roles, needOf(id, '', channel, this.#settings?.chatAccount, more))
+		return choose(this.state.accounts.get(), roles, needOf(id, '', channel, this.#chatAccount.get(), more))
 	}
 
 	/** Someone wants to know of this channel: it is looked at soon where it is not known yet. */
@@ -140,12 +143,14 @@ export class Connection {
 		if (this.state.channel(login).stream.kind === 'unknown') this.#poll.soon()
 	}
 
-	end(): void {
+	/** Resolves when what had to come to its end has done so: a refresh whose token works once. */
+	async end(): Promise<void> {
 		this.#life.abort()
 		this.#poll.end()
 		this.#roleLists.end()
-		this.accounts.end()
+		const ended = this.accounts.end()
 		this.state.end()
+		await ended
 	}
 
 	#renewLife(): void {

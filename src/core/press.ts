@@ -148,6 +148,8 @@ export class Press {
 			}
 			if (error instanceof NotAllowedError && error.isAboutRole) {
 				this.#learn((login, who, channel) => this.#rooms.roles.refused(login, who, channel), error.failure.title)
+				// A list that says otherwise is older than the refusal.
+				void this.#rooms.roleLists.refresh()
 			}
 			throw error
 		} finally {

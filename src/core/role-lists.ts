@@ -36,7 +36,7 @@ export class RoleLists {
 		)
 		if (readers === this.#readers || this.#isEnded) return
 		this.#readers = readers
-		void this.read()
+		void this.#readAfresh()
 	}
 
 	/** Resolves with whether the lists were read anew because of this. */
@@ -56,11 +56,17 @@ export class RoleLists {
 		clearTimeout(this.#timer)
 	}
 
+	/** What is being read already may be without the account that has just come. */
+	async #readAfresh(): Promise<void> {
+		await this.#underWay
+		await this.read()
+	}
+
 	async #readAll(): Promise<void> {
 		clearTimeout(this.#timer)
 		const { signed } = this.#accounts
 		const can = (id: EndpointId): SignedAccount[] =>
-			signed.filter((each) => each.works && missingScopes(each, endpoint(id).scopes).length === 0)
+			signed.filter((each) => missingScopes(each, endpoint(id).scopes).length === 0)
 		const [moderators, broadcasters] = [can('get-moderated-channels'), can('get-channel-editors')]
 		this.#readAt = Date.now()
 		this.#roles.keepLists(
@@ -68,10 +74,12 @@ export class RoleLists {
 			broadcasters.map(({ login }) => login),
 		)
 		await Promise.all([
-			...moderators.map(async ({ login, userId, account: { helix } }) =>
-				this.#try(async () => this.#roles.setModerated(login, await getModeratedChannels(helix, userId))),
-			),
-			...broadcasters.map(async ({ login, userId, account: { helix } }) =>
+			...moderators
+				.filter(isWorking)
+				.map(async ({ login, userId, account: { helix } }) =>
+					this.#try(async () => this.#roles.setModerated(login, await getModeratedChannels(helix, userId))),
+				),
+			...broadcasters.filter(isWorking).map(async ({ login, userId, account: { helix } }) =>
 				this.#try(async () => {
 					const editors = await getEditors(helix, userId)
 					this.#roles.setEditors(
@@ -95,6 +103,10 @@ export class RoleLists {
 			)
 		}
 	}
+}
+
+function isWorking({ works }: SignedAccount): boolean {
+	return works
 }
 
 const roleScopes = (['get-moderated-channels', 'get-channel-editors'] as const).flatMap((id) =>

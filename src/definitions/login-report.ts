@@ -14,9 +14,9 @@ export function loginReport(connection: Connection, bad: string | undefined, now
 	const { states, state } = connection
 	const accounts = state.accounts.peek()
 	const { message } = statusOf(states)
-	// Of an account that is well, and of one that is to log in, its own line says as much and more.
+	// Of accounts that are well, and of one that is to log in, their own lines say as much and more.
 	const isSaidBelow =
-		accounts.some(({ login }) => message === `Signed in as ${login}`) ||
+		message === `Signed in as ${accounts.map(({ login }) => login).join(', ')}` ||
 		states.some(({ offer }) => offer?.code && message.includes(offer.code.userCode))
 	return [
 		...(isSaidBelow ? [] : [message]),

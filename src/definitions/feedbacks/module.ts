@@ -36,7 +36,9 @@ export const moduleFeedbacks = {
 			const { state } = connection
 			const accounts = state.accounts.get()
 			const chosen =
-				options.account === undefined ? connection.channels.ownAccount : accounts.find(({ login }) => login === options.account)
+				options.account === undefined
+					? connection.channels.ownAccount
+					: accounts.find(({ login }) => login === options.account)
 			switch (options.which) {
 				case 'signed_in':
 					return options.account === undefined ? connection.health.get().signedIn : isSignedIn(chosen)

@@ -37,6 +37,7 @@ export class Device implements TokenSource {
 	/** What was fetched last came with a login: whose it is was not known before. */
 	#isArrival = false
 	#isLoggedOut = false
+	#logOuts = 0
 	/** What a login asks for beside what the settings say. */
 	#more: readonly string[] = []
 	/** Why a login is needed, where that is not plain. */
@@ -87,14 +88,14 @@ export class Device implements TokenSource {
 	/** A login that came by code is of the expected account, or is asked about. */
 	objection({ login, userId }: Grant): string | undefined {
 		const { arrived, expected, own } = this.#shelf
-		if (!this.#isArrival || !arrived) return undefined
+		const isExpected = expected === undefined || expected === login || own?.userId === userId
+		if (!this.#isArrival || !arrived) return isExpected ? undefined : `The token is of @${login}, not of @${expected}.`
 		this.#isArrival = false
 		this.#shelf.save({ ...arrived, login, userId })
+		// What came last is forgotten last: a crash in between loses nothing.
+		if (isExpected) this.#shelf.choose(login)
 		this.#shelf.arrived = undefined
-		if (expected === undefined || expected === login || own?.userId === userId) {
-			this.#shelf.choose(login)
-			return undefined
-		}
+		if (isExpected) return undefined
 		const howToTake =
 			this.#settings.login === undefined
 				? `press "Module: start login" with "Take the other account"`
@@ -109,6 +110,7 @@ export class Device implements TokenSource {
 		this.#codes.end()
 		this.#fresh = undefined
 		this.#isLoggedOut = true
+		this.#logOuts += 1
 		this.#shelf.forget()
 	}
 
@@ -127,10 +129,17 @@ export class Device implements TokenSource {
 
 	async #refresh(login: SavedLogin, refreshToken: Secret): Promise<Secret> {
 		this.#redactor.knowToken(refreshToken)
+		const renewed = this.#renew(login, refreshToken, this.#isArrival, this.#logOuts)
+		this.#host.finish(renewed)
+		return renewed
+	}
+
+	async #renew(login: SavedLogin, refreshToken: Secret, isArrival: boolean, logOuts: number): Promise<Secret> {
 		const tokens = await refresh(this.#host, this.#settings.client, refreshToken)
 		this.#redactor.knowToken(tokens.refreshToken)
+		if (logOuts !== this.#logOuts) throw new TokenSourceError('login', 'Logged out.')
 		const renewed = { ...login, refreshToken: tokens.refreshToken, savedAt: Date.now() }
-		if (this.#isArrival || renewed.login === undefined) this.#shelf.arrived = renewed
+		if (isArrival || renewed.login === undefined) this.#shelf.arrived = renewed
 		else this.#shelf.save({ ...renewed, login: renewed.login })
 		return tokens.accessToken
 	}

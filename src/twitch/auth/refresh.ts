@@ -13,12 +13,13 @@ const refreshTime = 30_000
 export class RefreshRefusedError extends Error {}
 
 /**
- * Gives a refresh token for new tokens.
+ * Gives a refresh token for new tokens. It comes to its end whatever becomes of the account meanwhile: a token that works
+ * once would be lost with the answer.
  * @throws {RefreshRefusedError} where only a new login helps
  * @throws {TokenSourceError} for all else: the login is kept
  */
 export async function refresh(host: SourceHost, client: OAuthClient, refreshToken: Secret): Promise<TokenSet> {
-	const result = await refreshTokens(host.authUrl, client, refreshToken, host.life, refreshTime)
+	const result = await refreshTokens(host.authUrl, client, refreshToken, undefined, refreshTime)
 	switch (result.kind) {
 		case 'tokens':
 			return result.tokens

@@ -31,9 +31,12 @@ export class Session implements TokenHolder {
 	readonly #settings: SessionSettings
 	readonly #life = new AbortController()
 	readonly #inspector: Inspector
-	readonly #renewal: Renewal
+	/** Ends with the login: what it still brings is not wanted after that. */
+	#login = new AbortController()
+	#renewal: Renewal
 	readonly #schedule: Schedule
 	readonly #refused = new RefusedTokens()
+	#isLoggedOut = false
 	/** The kept token is being judged for the first time: until then nothing else is said. */
 	#isJudgingKept = false
 	readonly #current: CurrentState
@@ -50,24 +53,16 @@ export class Session implements TokenHolder {
 			},
 			settings.source.fixed !== undefined,
 		)
-		this.#renewal = new Renewal({
-			source: settings.source,
-			signal: this.#life.signal,
-			inspect: async (token) => this.#inspect(token),
-			current: () => this.signed()?.token,
-			isRefused: (token) => this.#refused.has(token),
-			onGood: (token, grant) => {
-				this.#current.noteTrouble(undefined)
-				this.#adopt(token, grant)
-			},
-			onInvalid: (token) => this.#refused.add(token),
-			onTrouble: (trouble) =>
-				this.#isJudgingKept ? this.#current.noteTrouble(trouble) : this.#current.setTrouble(trouble),
-		})
+		this.#renewal = this.#newRenewal()
 	}
 
 	get state(): SessionState {
 		return this.#current.state
+	}
+
+	/** The login was given up on purpose, and no other has come. */
+	get isLoggedOut(): boolean {
+		return this.#isLoggedOut
 	}
 
 	/** The token and what Twitch said of it, where there is one that works. */
@@ -132,35 +127,65 @@ export class Session implements TokenHolder {
 
 	/** The login is given up on purpose: its token is used no more. */
 	logOut(sentence: string): void {
+		this.#isLoggedOut = true
 		const signed = this.signed()
 		if (signed) this.#refused.add(signed.token)
-		this.#schedule.stop()
-		this.#renewal.end()
+		this.#endLogin(new NoTokenError(sentence))
+		this.#login = new AbortController()
+		this.#renewal = this.#newRenewal()
 		this.#current.setRefused({ kind: 'login', sentence, retryAt: Infinity })
 	}
 
 	end(): void {
-		this.#life.abort(new NoTokenError('The connection was closed or its settings were changed.'))
+		const reason = new NoTokenError('The connection was closed or its settings were changed.')
+		this.#life.abort(reason)
+		this.#endLogin(reason)
+		this.#current.end()
+	}
+
+	#endLogin(reason: NoTokenError): void {
+		this.#login.abort(reason)
 		this.#schedule.stop()
 		this.#renewal.end()
-		this.#current.end()
+	}
+
+	#newRenewal(): Renewal {
+		return new Renewal({
+			source: this.#settings.source,
+			signal: this.#login.signal,
+			inspect: async (token) => this.#inspect(token),
+			current: () => this.signed()?.token,
+			isRefused: (token) => this.#refused.has(token),
+			onGood: (token, grant) => {
+				this.#current.noteTrouble(undefined)
+				this.#adopt(token, grant)
+			},
+			onInvalid: (token) => this.#refused.add(token),
+			onTrouble: (trouble) =>
+				this.#isJudgingKept ? this.#current.noteTrouble(trouble) : this.#current.setTrouble(trouble),
+		})
 	}
 
 	async #tryKept(token: Secret): Promise<void> {
 		const again = new Backoff(1000, 60_000)
+		const { signal } = this.#login
+		const isWanted = (): boolean => !signal.aborted && this.#current.isWithoutToken()
 		this.#isJudgingKept = true
 		let validation = await this.#inspect(token)
 		this.#isJudgingKept = false
+		if (signal.aborted) return
 		if (validation.verdict !== 'valid') this.#current.setTrouble(this.#current.trouble ?? this.#waitingFor(validation))
 		// A desk that starts with no network at all still has this token when Twitch can be asked.
-		while (validation.verdict === 'unknown' && this.#current.isWithoutToken()) {
-			await delay(again.next(), this.#life.signal).catch(() => undefined)
-			if (this.#current.isWithoutToken()) validation = await this.#inspect(token)
+		while (validation.verdict === 'unknown' && isWanted()) {
+			await delay(again.next(), signal).catch(() => undefined)
+			if (isWanted()) validation = await this.#inspect(token)
 		}
 		if (validation.verdict === 'invalid') this.#refused.add(token)
-		if (!this.#current.isWithoutToken()) return
-		if (validation.verdict === 'valid') this.#adopt(token, validation.grant)
-		else if (this.#settings.source.isCostly) void this.#renewal.now()
+		if (!isWanted()) return
+		const { source } = this.#settings
+		// The account may have become another one since the token was kept.
+		if (validation.verdict === 'valid' && !source.objection?.(validation.grant)) this.#adopt(token, validation.grant)
+		else if (source.isCostly) void this.#renewal.now()
 	}
 
 	/** A source that is not asked meanwhile says nothing itself of why there is no token. */
@@ -189,6 +214,7 @@ export class Session implements TokenHolder {
 
 	#adopt(token: Secret, grant: Grant): void {
 		if (this.#life.signal.aborted || this.#current.isCurrent(token)) return
+		this.#isLoggedOut = false
 		this.#schedule.begin(token, grant)
 		this.#current.setSigned({ token, grant })
 		this.#settings.onToken?.(token)

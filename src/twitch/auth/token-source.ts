@@ -13,7 +13,8 @@ export interface TokenSource {
 	readonly name: string
 
 	/**
-	 * The current access token; it may be the same as before. Ends with the signal, which is the account's life.
+	 * The current access token; it may be the same as before. Ends with the signal: the account's life is over, or its
+	 * login is given up.
 	 * @throws {TokenSourceError} for every failure that the user should read about
 	 */
 	fetch(signal: AbortSignal): Promise<Secret>
@@ -64,6 +65,8 @@ export interface SourceHost {
 	readonly scopes: () => readonly string[]
 	/** Logins that were saved earlier; what is set is saved before this returns. */
 	readonly shelf: LoginShelf
+	/** This comes to its end even if the account's life does not last: before that, no other life of it begins. */
+	readonly finish: (work: Promise<unknown>) => void
 	/** There is a token to be fetched that nobody has asked for. */
 	readonly onReady: () => void
 	/** The user has something to do, or (`undefined`) no longer. */
