@@ -153,6 +153,11 @@ export class Desk {
 		await until(`the status is ${status}`, () => `${this.companion.status?.status}` === status)
 	}
 
+	/** The module was ended by the test itself. */
+	forgetRunning(): void {
+		this.#isRunning = false
+	}
+
 	async stop(): Promise<void> {
 		if (this.#isRunning) await this.companion.destroy()
 		this.#isRunning = false
