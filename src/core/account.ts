@@ -1,3 +1,4 @@
+import { shelfAt } from '../twitch/auth/login-place.js'
 import type { SessionState } from '../twitch/auth/session-state.js'
 import { Session } from '../twitch/auth/session.js'
 import type { LoginOffer, LoginShelf, TokenSource } from '../twitch/auth/token-source.js'
@@ -42,7 +43,7 @@ export class Account {
 			authUrl: addresses.auth,
 			life: this.#life.signal,
 			scopes,
-			shelf,
+			shelf: shelfAt(addresses.auth, shelf),
 			finish: (work: Promise<unknown>) => {
 				const ended = work.catch(() => undefined).finally(() => this.#unfinished.delete(ended))
 				this.#unfinished.add(ended)
@@ -100,6 +101,16 @@ export class Account {
 	/** A token works, or will in a moment. */
 	get works(): boolean {
 		return this.state.kind !== 'unreachable' && this.state.kind !== 'refused' && this.state.kind !== 'ended'
+	}
+
+	/** Ends with its life. */
+	get life(): AbortSignal {
+		return this.#life.signal
+	}
+
+	/** Its login, or the one that it is to have once it is signed in. */
+	get name(): string | undefined {
+		return this.login ?? this.source.expected
 	}
 
 	get offer(): LoginOffer | undefined {

@@ -24,6 +24,8 @@ export interface SignedAccount {
 export interface AccountStatus {
 	/** Unknown until the first sign-in. */
 	readonly login: string | undefined
+	/** Its login, or the one that it is to have. */
+	readonly name?: string | undefined
 	readonly state: SessionState
 	readonly offer?: LoginOffer | undefined
 }
@@ -94,7 +96,7 @@ export class Accounts {
 	}
 
 	get states(): readonly AccountStatus[] {
-		return this.#accounts.map(({ login, state, offer }) => ({ login, state, offer }))
+		return this.#accounts.map(({ login, name, state, offer }) => ({ login, name, state, offer }))
 	}
 
 	get signed(): readonly SignedAccount[] {
@@ -123,7 +125,14 @@ export class Accounts {
 
 	/** The account of this login; without one the default account, signed in or not. */
 	find(login: string | undefined): Account | undefined {
-		return login === undefined ? this.#accounts[0] : this.#accounts.find((account) => account.login === login)
+		return login === undefined ? this.#accounts[0] : this.#accounts.find(({ name }) => name === login)
+	}
+
+	/** The default account, the first one of the settings. @throws {NoTokenError} with what stands against it */
+	async default(signal: AbortSignal): Promise<SignedAccount | undefined> {
+		const [first] = this.#accounts
+		if (first && first.login === undefined) await first.session.token(signal)
+		return this.signed.find(({ account }) => account === first)
 	}
 
 	/** Waits until an account is signed in. @throws {NoTokenError} with what stands against the first one */

@@ -10,7 +10,7 @@ import { Channels } from './channels.js'
 import { choose, type Choice, type Role } from './choose.js'
 import { Directory } from './directory.js'
 import { healthOf, type Health } from './health.js'
-import { needOf, type More } from './need.js'
+import { needOf, speakerOf, type More } from './need.js'
 import { Press } from './press.js'
 import { RoleLists } from './role-lists.js'
 import { Roles } from './roles.js'
@@ -135,7 +135,8 @@ export class Connection {
 	/** Who may make this call on the channel, or what is missing; watched. */
 	choiceFor(id: EndpointId, channel: string, more?: More): Choice<AccountState> {
 		const roles = (login: string, who: Who, where: string): Role => this.#roles.of(login, who, where)
-		return choose(this.state.accounts.get(), roles, needOf(id, '', channel, this.#chatAccount.get(), more))
+		const speaker = this.#chatAccount.get() ?? speakerOf(id, this.channels.ownAccount)
+		return choose(this.state.accounts.get(), roles, needOf(id, '', channel, speaker, more))
 	}
 
 	/** Someone wants to know of this channel: it is looked at soon where it is not known yet. */

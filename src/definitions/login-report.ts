@@ -28,10 +28,10 @@ export function loginReport(connection: Connection, bad: string | undefined, now
 		.join('\n\n')
 }
 
-function linkOf({ offer, login }: AccountStatus): string[] {
+function linkOf({ offer, name }: AccountStatus): string[] {
 	if (!offer?.code) return []
 	const { url, userCode } = offer.code
-	return [`**Log in${login ? ` for @${login}` : ''}:** open [${url}](${url}) and enter the code **${userCode}**`]
+	return [`**Log in${name ? ` as @${name}` : ''}:** open [${url}](${url}) and enter the code **${userCode}**`]
 }
 
 function describe({ login, displayName, scopes, expiresAt }: AccountState, now: number): string[] {

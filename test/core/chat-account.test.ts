@@ -56,7 +56,7 @@ describe('With a chat account', () => {
 		const crew = new Crew(desk, two)
 		await crew.startSignedIn({ chatAccount: 'butler' })
 		expect(await say(desk)).toBe(
-			'Chat: send message is done as @butler, which is not signed in: add that account in the settings, or leave "Chat account" empty.',
+			'Chat: send message is done as @butler, which is not signed in: see the connection\'s status, or choose another "Chat account" in the settings.',
 		)
 		expect(desk.helix('send-chat-message')).toEqual([])
 	})

@@ -61,12 +61,20 @@ describe('One account that fails', () => {
 		desk.twitch.world.revoke(crew.token('streamer'))
 		crew.answer('streamer', { status: 404 })
 		await desk.companion.pressWithDefaults('title_set', { title: 'New' })
-		for (const id of ['chat_send', 'chat_announce'] as const) {
-			expect(await desk.companion.pressWithDefaults(id, hello)).toMatchObject({ outcome: 'done' })
-		}
-		expect(crew.callers('send-chat-message')).toEqual(['other'])
+		expect(await desk.companion.pressWithDefaults('chat_announce', hello)).toMatchObject({ outcome: 'done' })
 		expect(crew.callers('send-chat-announcement')).toEqual(['other'])
 		expect(desk.companion.status?.message).toMatch(/^@streamer: The token server does not know this GUID/)
+	})
+
+	test('lets nobody else speak in its place', async ({ desk }) => {
+		const crew = new Crew(desk, two)
+		await crew.startInFakeTime()
+		desk.twitch.world.revoke(crew.token('streamer'))
+		crew.answer('streamer', { status: 404 })
+		await desk.companion.pressWithDefaults('title_set', { title: 'New' })
+		const { error } = await desk.companion.pressWithDefaults('chat_send', hello)
+		expect(error).toMatch(/^@streamer: The token server does not know this GUID/)
+		expect(crew.callers('send-chat-message')).toEqual([])
 	})
 
 	test('says its name and its sentence where only it could do it, and nothing is sent', async ({ desk }) => {

@@ -6,6 +6,7 @@ import type { Config, Secrets } from '../../src/config.js'
 import type { Schema } from '../../src/schema.js'
 import { actions } from '../../src/definitions/actions/index.js'
 import { arrivedId } from '../../src/twitch/auth/device-shelf.js'
+import { idAt } from '../../src/twitch/auth/login-place.js'
 import { endpoint } from '../../src/twitch/helix/endpoints.js'
 import { SimulatedCompanion } from '../../sandbox/companion/index.js'
 import { startTokenServer, type TokenServer } from '../../sandbox/token-server/index.js'
@@ -99,7 +100,7 @@ export class Desk {
 		const login = { refreshToken: this.refreshToken(), savedAt: Date.now() }
 		await this.startSignedIn(
 			{ tokenSource: 'device', clientId: this.client.id, ...config },
-			{ savedLogins: { [arrivedId(this.client.id, undefined)]: login } },
+			{ savedLogins: { [idAt(this.twitch.authUrl, arrivedId(this.client.id, undefined))]: login } },
 		)
 	}
 

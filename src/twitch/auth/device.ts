@@ -26,7 +26,11 @@ export class Device implements TokenSource {
 	readonly isCostly = true
 	readonly grantAdvice =
 		'Press a key with "Module: start login" and log in at the address that it shows: it asks for this scope, too.'
-	readonly login = { start: this.#start.bind(this), takeOther: this.#takeOther.bind(this) }
+	readonly login = {
+		start: this.#start.bind(this),
+		takeOther: this.#takeOther.bind(this),
+		keepOwn: this.#keepOwn.bind(this),
+	}
 	readonly #host: SourceHost
 	readonly #settings: DeviceSettings
 	readonly #redactor: Redactor
@@ -62,11 +66,14 @@ export class Device implements TokenSource {
 				this.#why = ''
 				host.onReady()
 			},
-			onEnd: (wasWaiting) => {
-				if (wasWaiting) host.onReady()
-			},
+			onEnd: host.onReady,
 			onOffer: host.onOffer,
 		})
+	}
+
+	/** The login that it is to bring, where that is known before. */
+	get expected(): string | undefined {
+		return this.#shelf.expected
 	}
 
 	async fetch(): Promise<Secret> {
@@ -91,7 +98,8 @@ export class Device implements TokenSource {
 		const isExpected = expected === undefined || expected === login || own?.userId === userId
 		if (!this.#isArrival || !arrived) return isExpected ? undefined : `The token is of @${login}, not of @${expected}.`
 		this.#isArrival = false
-		this.#shelf.save({ ...arrived, login, userId })
+		// An account of a new name is still the one that the settings name.
+		this.#shelf.save({ ...arrived, login: isExpected ? (this.#settings.login ?? login) : login, userId })
 		// What came last is forgotten last: a crash in between loses nothing.
 		if (isExpected) this.#shelf.choose(login)
 		this.#shelf.arrived = undefined
@@ -146,7 +154,9 @@ export class Device implements TokenSource {
 
 	/** Twitch has ended the login: who it was stays known, so that another account is asked about. */
 	#lose(lost: SavedLogin | undefined): void {
-		if (!lost) return
+		// Another source of the same login may have renewed it meanwhile.
+		const now = this.#isArrival ? this.#shelf.arrived : this.#shelf.own
+		if (!lost?.refreshToken || !now?.refreshToken?.equals(lost.refreshToken)) return
 		this.#why = `${refusedRefresh(lost, this.#settings.client)} `
 		if (this.#isArrival || lost.login === undefined) this.#shelf.arrived = undefined
 		else this.#shelf.save({ login: lost.login, savedAt: lost.savedAt, ...(lost.userId && { userId: lost.userId }) })
@@ -161,6 +171,14 @@ export class Device implements TokenSource {
 		const question = other && `@${other.login} has logged in; to take that account, ${other.howToTake}. `
 		const where = code ? `: open ${code.url} and enter the code ${code.userCode}` : ''
 		return new TokenSourceError('login', `${question ?? this.#why}Log in to Twitch${who}${where}.`)
+	}
+
+	#keepOwn(): string {
+		const { other } = this.#codes
+		if (!other) throw new TokenSourceError('login', 'No other account has logged in: there is nothing to decide.')
+		this.#codes.answer()
+		if (!this.#shelf.own?.refreshToken) this.#host.onReady()
+		return other.expected
 	}
 
 	#takeOther(): string {

@@ -22,7 +22,8 @@ export async function refresh(host: SourceHost, client: OAuthClient, refreshToke
 	const result = await refreshTokens(host.authUrl, client, refreshToken, undefined, refreshTime)
 	switch (result.kind) {
 		case 'tokens':
-			return result.tokens
+			// An answer may leave it out (RFC 6749, section 6): then the old one goes on.
+			return result.tokens.refreshToken.reveal() === '' ? { ...result.tokens, refreshToken } : result.tokens
 		case 'user refused':
 			throw new RefreshRefusedError(result.words)
 		case 'client refused':

@@ -88,9 +88,11 @@ export class Renewal {
 	}
 
 	async #attempt(): Promise<Outcome> {
-		const outcome = await this.#tryOnce()
-		this.#underWay = undefined
-		return outcome
+		try {
+			return await this.#tryOnce()
+		} finally {
+			this.#underWay = undefined
+		}
 	}
 
 	async #tryOnce(): Promise<Outcome> {

@@ -28,6 +28,9 @@ export interface TokenSource {
 	/** Why a token that Twitch found good is not taken: it is of another account than was expected. */
 	objection?(grant: Grant): string | undefined
 
+	/** The login that it is to bring, where that is known before. */
+	readonly expected?: string | undefined
+
 	/** Where a user logs in so that the token has these scopes, all that it is to have. */
 	loginPage?(scopes: readonly string[]): string | undefined
 
@@ -47,6 +50,8 @@ export interface LoginByCode {
 	start(scopes: readonly string[]): Promise<LoginOffer>
 	/** Takes the account that has logged in instead of the expected one. @throws {TokenSourceError} when it cannot */
 	takeOther(): string
+	/** Stays with the expected account, whoever else has logged in. @throws {TokenSourceError} when nobody has */
+	keepOwn(): string
 }
 
 /** What a user can do now to log in, or has to decide. */

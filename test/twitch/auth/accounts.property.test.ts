@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import type { SimulatedTwitch } from '../../../sandbox/twitch/index.js'
 import type { Config, Secrets } from '../../../src/config.js'
 import { arrivedId } from '../../../src/twitch/auth/device-shelf.js'
+import { idAt } from '../../../src/twitch/auth/login-place.js'
 import { test, type Desk } from '../../helpers/desk.js'
 import { fakeTime, hour, minute, pass, quiet, second } from '../../helpers/time.js'
 
@@ -88,7 +89,10 @@ function byRefreshToken(desk: Desk): Way {
 
 function byCode(desk: Desk): Way {
 	const arrived = both.map((login) => {
-		return [arrivedId(desk.client.id, login), { refreshToken: desk.refreshToken(login), savedAt: 0 }] as const
+		return [
+			idAt(desk.twitch.authUrl, arrivedId(desk.client.id, login)),
+			{ refreshToken: desk.refreshToken(login), savedAt: 0 },
+		] as const
 	})
 	return {
 		settings: (logins) => ({
