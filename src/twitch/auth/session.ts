@@ -1,14 +1,14 @@
-import { delay, orAborted, OutOfTimeError } from '../oauth/deadline.js'
+import { orAborted, OutOfTimeError } from '../oauth/deadline.js'
 import type { Redactor } from '../oauth/redactor.js'
 import type { Secret } from '../oauth/secret.js'
 import type { Grant, Validation } from '../oauth/validate.js'
-import { Backoff } from './backoff.js'
 import { CurrentState } from './current-state.js'
 import { Inspector } from './inspector.js'
+import { KeptToken } from './kept-token.js'
 import { RefusedTokens } from './refused-tokens.js'
 import { Renewal } from './renewal.js'
 import { Schedule } from './schedule.js'
-import { NoTokenError, type SessionState, type Signed, type TokenHolder, type Trouble } from './session-state.js'
+import { NoTokenError, type SessionState, type Signed, type TokenHolder } from './session-state.js'
 import type { TokenSource } from './token-source.js'
 
 export interface SessionSettings {
@@ -37,8 +37,7 @@ export class Session implements TokenHolder {
 	readonly #schedule: Schedule
 	readonly #refused = new RefusedTokens()
 	#isLoggedOut = false
-	/** The kept token is being judged for the first time: until then nothing else is said. */
-	#isJudgingKept = false
+	readonly #kept: KeptToken
 	readonly #current: CurrentState
 
 	constructor(settings: SessionSettings) {
@@ -53,6 +52,14 @@ export class Session implements TokenHolder {
 			},
 			settings.source.fixed !== undefined,
 		)
+		this.#kept = new KeptToken({
+			source: settings.source,
+			current: this.#current,
+			inspect: async (token) => this.#inspect(token),
+			onGood: (token, grant) => this.#adopt(token, grant),
+			onInvalid: (token) => this.#refused.add(token),
+			onNothing: () => void this.#renewal.now(),
+		})
 		this.#renewal = this.#newRenewal()
 	}
 
@@ -77,7 +84,7 @@ export class Session implements TokenHolder {
 
 	start(): void {
 		const { keptToken, source } = this.#settings
-		if (keptToken) void this.#tryKept(keptToken)
+		if (keptToken) void this.#kept.judge(keptToken, this.#login.signal)
 		if (!keptToken || !source.isCostly) void this.#renewal.now()
 	}
 
@@ -162,36 +169,8 @@ export class Session implements TokenHolder {
 			},
 			onInvalid: (token) => this.#refused.add(token),
 			onTrouble: (trouble) =>
-				this.#isJudgingKept ? this.#current.noteTrouble(trouble) : this.#current.setTrouble(trouble),
+				this.#kept.isJudging ? this.#current.noteTrouble(trouble) : this.#current.setTrouble(trouble),
 		})
-	}
-
-	async #tryKept(token: Secret): Promise<void> {
-		const again = new Backoff(1000, 60_000)
-		const { signal } = this.#login
-		const isWanted = (): boolean => !signal.aborted && this.#current.isWithoutToken()
-		this.#isJudgingKept = true
-		let validation = await this.#inspect(token)
-		this.#isJudgingKept = false
-		if (signal.aborted) return
-		if (validation.verdict !== 'valid') this.#current.setTrouble(this.#current.trouble ?? this.#waitingFor(validation))
-		// A desk that starts with no network at all still has this token when Twitch can be asked.
-		while (validation.verdict === 'unknown' && isWanted()) {
-			await delay(again.next(), signal).catch(() => undefined)
-			if (isWanted()) validation = await this.#inspect(token)
-		}
-		if (validation.verdict === 'invalid') this.#refused.add(token)
-		if (!isWanted()) return
-		const { source } = this.#settings
-		// The account may have become another one since the token was kept.
-		if (validation.verdict === 'valid' && !source.objection?.(validation.grant)) this.#adopt(token, validation.grant)
-		else if (source.isCostly) void this.#renewal.now()
-	}
-
-	/** A source that is not asked meanwhile says nothing itself of why there is no token. */
-	#waitingFor(validation: Validation): Trouble | undefined {
-		if (validation.verdict !== 'unknown' || !this.#settings.source.isCostly) return undefined
-		return { kind: 'transient', sentence: `${validation.sentence}.`, retryAt: Date.now() }
 	}
 
 	/** Every verdict on the current token counts as its hourly validation. */

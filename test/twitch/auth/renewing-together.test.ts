@@ -1,26 +1,10 @@
 import { describe, expect } from 'vitest'
-import { test, type Desk } from '../../helpers/desk.js'
-import { fakeTime, pass, second } from '../../helpers/time.js'
+import { test } from '../../helpers/desk.js'
+import { logins } from './logins.js'
 
 const message = (text: string) => ({ channel: 'own', message: text, reply_to: '', pin: false })
 
-async function byCode(desk: Desk): Promise<void> {
-	await desk.startWithCode()
-	await desk.logIn()
-}
-
-async function pasted(desk: Desk): Promise<void> {
-	fakeTime()
-	await desk.start({ tokenSource: 'refresh', clientId: desk.client.id }, { refreshToken: desk.refreshToken() })
-	await pass(second)
-}
-
-const logins: readonly [string, (desk: Desk) => Promise<void>][] = [
-	['a login by code', byCode],
-	['a pasted refresh token', pasted],
-]
-
-describe.for(logins)('With %s, whose refresh token works once', ([, begin]) => {
+describe.for(logins)('%s, whose refresh token works once', ([, begin]) => {
 	test('five presses that Twitch answers with 401 at once cost one refresh, and all are done', async ({ desk }) => {
 		await begin(desk)
 		const before = desk.refreshes.length

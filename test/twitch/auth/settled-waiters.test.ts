@@ -1,25 +1,10 @@
 import { describe, expect } from 'vitest'
-import { test, type Desk } from '../../helpers/desk.js'
-import { fakeTime, pass, second } from '../../helpers/time.js'
+import { test } from '../../helpers/desk.js'
+import { pass, second } from '../../helpers/time.js'
+import { logins } from './logins.js'
 
 const message = { channel: 'own', message: 'hi', reply_to: '', pin: false }
 const match = { path: '/token' }
-
-async function byCode(desk: Desk): Promise<void> {
-	await desk.startWithCode()
-	await desk.logIn()
-}
-
-async function pasted(desk: Desk): Promise<void> {
-	fakeTime()
-	await desk.start({ tokenSource: 'refresh', clientId: desk.client.id }, { refreshToken: desk.refreshToken() })
-	await pass(second)
-}
-
-const logins: readonly [string, (desk: Desk) => Promise<void>][] = [
-	['A login by code', byCode],
-	['A pasted refresh token', pasted],
-]
 
 /** Every kind of end that a refresh can have, and what whoever waited for it is told. */
 const ends = [
