@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
 	test: {
 		include: ['test/**/*.test.ts'],
+		// The tests wait for loopback more than they reckon: one worker less, which is the standard, is half of two cores.
+		maxWorkers: availableParallelism(),
 		// Node calls its own SQLite experimental, which the token server keeps logins in.
 		execArgv: ['--disable-warning=ExperimentalWarning'],
 		restoreMocks: true,

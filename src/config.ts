@@ -10,6 +10,7 @@ import {
 	type TokenSourceDefinition,
 } from './definitions/token-sources/token-source-definition.js'
 import { keptTokens } from './saved-secrets.js'
+import { standardAuthUrl } from './twitch/auth/login-place.js'
 import { Secret } from './twitch/oauth/secret.js'
 
 /** As Companion saves it: what the page's fields hold, and what an older version left. */
@@ -20,7 +21,7 @@ export type Secrets = { [id: string]: JsonValue }
 
 export const standardAddresses: Addresses = {
 	api: 'https://api.twitch.tv/helix',
-	auth: 'https://id.twitch.tv/oauth2',
+	auth: standardAuthUrl,
 	eventsub: 'wss://eventsub.wss.twitch.tv/ws',
 }
 

@@ -11,6 +11,7 @@ import { statusOf, type Status } from './definitions/status.js'
 import { VariablePublisher } from './definitions/variables/publisher.js'
 import { SavedSecrets } from './saved-secrets.js'
 import type { Schema } from './schema.js'
+import { delay } from './twitch/oauth/deadline.js'
 import type { Cell } from './state/cell.js'
 import { Watchers } from './state/watchers.js'
 
@@ -56,9 +57,13 @@ export default class TwitchInstance extends InstanceBase<Schema> {
 	}
 
 	async destroy(): Promise<void> {
-		this.#connection.end()
+		const ended = this.#connection.end()
 		this.#variables.end()
 		this.#feedbacks.forgetAll()
+		// Companion waits for 5 s; what comes in that time is still saved.
+		const longest = new AbortController()
+		await Promise.race([ended, delay(4000, longest.signal).catch(() => undefined)])
+		longest.abort()
 	}
 
 	getConfigFields(): SomeCompanionConfigField[] {
@@ -83,13 +88,17 @@ export default class TwitchInstance extends InstanceBase<Schema> {
 	}
 
 	#forget(key: string): void {
-		const accounts = this.#parsed?.kind === 'settings' ? this.#parsed.settings.accounts : []
-		for (const account of accounts) if (account.key === key) this.#savedSecrets.forget(account)
+		if (this.#parsed?.kind !== 'settings') return
+		const { settings } = this.#parsed
+		for (const account of settings.accounts) if (account.key === key) this.#savedSecrets.forget(account)
+		// Pasted again, it is a change of the settings.
+		const accounts = settings.accounts.filter((account) => account.key !== key || !account.pasted)
+		this.#parsed = { ...this.#parsed, settings: { ...settings, accounts } }
 	}
 
 	#define(): void {
-		const { channels, signedIn } = this.#connection.state
-		const surroundings = { channels: channels.peek(), logins: signedIn.peek() }
+		const { channels, signedIn, ownScopes } = this.#connection.state
+		const surroundings = { channels: channels.peek(), logins: signedIn.peek(), scopes: ownScopes.peek() }
 		this.#variables.define(surroundings)
 		this.setActionDefinitions(actionDefinitions(this.#connection, surroundings))
 		this.setFeedbackDefinitions(feedbackDefinitions(this.#connection, this.#feedbacks, surroundings))
@@ -107,8 +116,8 @@ export default class TwitchInstance extends InstanceBase<Schema> {
 	}
 
 	#onChange(changed: ReadonlySet<Cell<unknown>>): void {
-		const { channels, signedIn, accounts, logins, roles } = this.#connection.state
-		if (changed.has(channels) || changed.has(signedIn)) this.#define()
+		const { channels, signedIn, ownScopes, accounts, logins, roles } = this.#connection.state
+		if (changed.has(channels) || changed.has(signedIn) || changed.has(ownScopes)) this.#define()
 		this.#variables.refresh(changed)
 		if ([channels, accounts, logins, roles].some((cell) => changed.has(cell))) this.#refreshPage()
 		const ids = this.#feedbacks.affected(changed)

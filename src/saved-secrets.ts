@@ -57,14 +57,15 @@ export class SavedSecrets {
 			this.#tokens = keptTokens(secrets)
 			this.#logins = savedLogins(secrets)
 		}
-		return { ...secrets, keptTokens: this.#tokens }
+		// A page that was opened before brings back what was newest then, with settings that work or not.
+		this.#write({})
+		return this.#secrets
 	}
 
 	/** Follows the settings: which accounts there are, and whether tokens are to be kept at all. */
 	apply({ accounts, keepToken }: Settings): void {
 		this.#isKept = keepToken
 		this.#accounts = new Set(accounts.map(({ key }) => key))
-		// A page that was opened before brings back what was newest then.
 		this.#write({ tokens: keepToken ? (this.#tokens ?? {}) : {} })
 	}
 

@@ -1,3 +1,4 @@
+import { shelfAt } from '../twitch/auth/login-place.js'
 import type { SessionState } from '../twitch/auth/session-state.js'
 import { Session } from '../twitch/auth/session.js'
 import type { LoginOffer, LoginShelf, TokenSource } from '../twitch/auth/token-source.js'
@@ -29,6 +30,7 @@ export class Account {
 	readonly session: Session
 	readonly helix: HelixClient
 	readonly #life = new AbortController()
+	readonly #unfinished = new Set<Promise<unknown>>()
 	#offer: LoginOffer | undefined
 	/** When each of its tokens was taken into use: the first, and the last. Milliseconds since 1970. */
 	#renewedAt: number | undefined
@@ -41,7 +43,11 @@ export class Account {
 			authUrl: addresses.auth,
 			life: this.#life.signal,
 			scopes,
-			shelf,
+			shelf: shelfAt(addresses.auth, shelf),
+			finish: (work: Promise<unknown>) => {
+				const ended = work.catch(() => undefined).finally(() => this.#unfinished.delete(ended))
+				this.#unfinished.add(ended)
+			},
 			onReady: () => void this.session.sourceReady(),
 			onOffer: (offer: LoginOffer | undefined) => {
 				this.#offer = offer
@@ -60,6 +66,8 @@ export class Account {
 				this.#renewedAt = Date.now()
 				this.#tokens += 1
 				onToken(token)
+				// The state that came before was without this.
+				onState()
 			},
 		})
 		const adviceOn = this.adviceOn.bind(this)
@@ -95,6 +103,16 @@ export class Account {
 		return this.state.kind !== 'unreachable' && this.state.kind !== 'refused' && this.state.kind !== 'ended'
 	}
 
+	/** Ends with its life. */
+	get life(): AbortSignal {
+		return this.#life.signal
+	}
+
+	/** Its login, or the one that it is to have once it is signed in. */
+	get name(): string | undefined {
+		return this.login ?? this.source.expected
+	}
+
 	get offer(): LoginOffer | undefined {
 		return this.#offer
 	}
@@ -119,8 +137,10 @@ export class Account {
 		this.session.start()
 	}
 
-	end(): void {
+	/** @returns what comes to its end in spite of that */
+	end(): readonly Promise<unknown>[] {
 		this.session.end()
 		this.#life.abort()
+		return [...this.#unfinished]
 	}
 }

@@ -24,6 +24,8 @@ export interface SignedAccount {
 export interface AccountStatus {
 	/** Unknown until the first sign-in. */
 	readonly login: string | undefined
+	/** Its login, or the one that it is to have. */
+	readonly name?: string | undefined
 	readonly state: SessionState
 	readonly offer?: LoginOffer | undefined
 }
@@ -40,6 +42,7 @@ export class Accounts {
 	#settings: Settings | undefined
 	#accounts: readonly Account[] = []
 	#app: App | undefined
+	#ending: Promise<unknown>[] = []
 
 	constructor(redactor: Redactor, listeners: AccountsListeners) {
 		this.#redactor = redactor
@@ -58,7 +61,8 @@ export class Accounts {
 		this.#settings = settings
 		const begun: Account[] = []
 		const next = settings.accounts.map((each) => {
-			const running = before.find(({ key }) => key === each.key)
+			// What was pasted for one that is logged out was taken away: it is there again.
+			const running = before.find(({ key, session }) => key === each.key && !(each.pasted && session.isLoggedOut))
 			if (running) return running
 			const account: Account = new Account(each, settings.addresses, this.#redactor, {
 				...this.#listeners,
@@ -73,8 +77,10 @@ export class Accounts {
 		const ended = this.#accounts.filter((each) => !next.includes(each))
 		this.#accounts = next
 		this.#applyApp(settings, isSamePlace)
-		for (const account of ended) account.end()
-		for (const account of begun) account.start()
+		this.#begin(
+			begun,
+			ended.flatMap((account) => account.end()),
+		)
 		// A code that is shown asks for what the settings said before.
 		if (earlier && !isDeepStrictEqual(earlier.scopes, settings.scopes)) {
 			for (const { offer, state, session } of next) {
@@ -90,7 +96,7 @@ export class Accounts {
 	}
 
 	get states(): readonly AccountStatus[] {
-		return this.#accounts.map(({ login, state, offer }) => ({ login, state, offer }))
+		return this.#accounts.map(({ login, name, state, offer }) => ({ login, name, state, offer }))
 	}
 
 	get signed(): readonly SignedAccount[] {
@@ -119,7 +125,14 @@ export class Accounts {
 
 	/** The account of this login; without one the default account, signed in or not. */
 	find(login: string | undefined): Account | undefined {
-		return login === undefined ? this.#accounts[0] : this.#accounts.find((account) => account.login === login)
+		return login === undefined ? this.#accounts[0] : this.#accounts.find(({ name }) => name === login)
+	}
+
+	/** The default account, the first one of the settings. @throws {NoTokenError} with what stands against it */
+	async default(signal: AbortSignal): Promise<SignedAccount | undefined> {
+		const [first] = this.#accounts
+		if (first && first.login === undefined) await first.session.token(signal)
+		return this.signed.find(({ account }) => account === first)
 	}
 
 	/** Waits until an account is signed in. @throws {NoTokenError} with what stands against the first one */
@@ -140,12 +153,27 @@ export class Accounts {
 		return starting.length > 0
 	}
 
-	end(): void {
+	/** Resolves when what had to come to its end has done so. */
+	async end(): Promise<void> {
 		const ended = this.#accounts
 		this.#accounts = []
-		for (const account of ended) account.end()
 		this.#app?.end()
 		this.#app = undefined
+		this.#ending.push(...ended.flatMap((account) => account.end()))
+		await Promise.all(this.#ending)
+	}
+
+	/** What an ended life still does may be about the same login: a refresh that saves what comes of it. */
+	#begin(accounts: readonly Account[], unfinished: readonly Promise<unknown>[]): void {
+		this.#ending.push(...unfinished)
+		for (const each of unfinished) {
+			void each.then(() => (this.#ending = this.#ending.filter((other) => other !== each)))
+		}
+		const start = (): void => {
+			for (const account of accounts) if (this.#accounts.includes(account)) account.start()
+		}
+		if (this.#ending.length === 0) start()
+		else void Promise.all(this.#ending).then(start)
 	}
 
 	#applyApp({ app, addresses }: Settings, isSamePlace: boolean): void {

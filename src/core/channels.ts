@@ -49,10 +49,12 @@ export class Channels {
 			}),
 		)
 		this.#state.logins.set(this.#accounts.all.map(loginStateOf))
-		if (this.#isChosen) return
-		// Until the first account is signed in, or cannot be, its channel may still become the first one.
-		const isSettled = this.#configured.length > 0 || this.#accounts.all[0]?.state.kind !== 'starting'
-		if (channels[0] && isSettled) this.#state.selected.set(channels[0].login)
+		this.#state.ownScopes.set([...(this.ownAccount?.scopes ?? [])].sort())
+		if (this.#isChosen || !channels[0]) return
+		const isConfigured = this.#configured.length > 0
+		if (isConfigured && channels.some(({ login }) => login === this.#state.selected.peek())) return
+		// Of the accounts' own channels the first is the default account's, as soon as that is signed in.
+		if (isConfigured || this.#accounts.all[0]?.state.kind !== 'starting') this.#state.selected.set(channels[0].login)
 	}
 
 	/** The accounts are others: what was selected for the former ones is not what is meant now. */

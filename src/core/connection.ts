@@ -11,7 +11,7 @@ import { choose, type Choice, type Role } from './choose.js'
 import { Directory } from './directory.js'
 import { healthOf, type Health } from './health.js'
 import { Live } from './live/live.js'
-import { needOf, type More } from './need.js'
+import { needOf, speakerOf, type More } from './need.js'
 import { Press } from './press.js'
 import { RoleLists } from './role-lists.js'
 import { Roles } from './roles.js'
@@ -39,10 +39,13 @@ export class Connection {
 	readonly channels: Channels
 	readonly log: Log
 	readonly onLoggedOut: (key: string) => void
+	/** The login that speaks in chats; without it, whoever may. */
+	readonly #chatAccount = new Cell<string | undefined>(this.state.changes, undefined)
 	readonly #directory = new Directory()
 	readonly #roles = new Roles(this.state)
 	readonly #roleLists: RoleLists
 	readonly #poll: StreamPoll
+	readonly #traffic = new Traffic(this.state)
 	readonly #live: Live
 	#life = new AbortController()
 	#settings: Settings | undefined
@@ -51,13 +54,12 @@ export class Connection {
 	constructor({ log, onAccounts, onToken, onLoggedOut, shelf }: ConnectionListeners) {
 		this.log = (level, message) => log(level, this.redactor.redact(message))
 		this.onLoggedOut = onLoggedOut
-		const traffic = new Traffic(this.state)
 		this.accounts = new Accounts(this.redactor, {
 			log: this.log,
 			shelf,
 			onToken,
-			onRequest: () => traffic.count(),
-			onRateLimit: ({ limit, remaining, resetAt }) => this.state.rate.set({ limit, remaining, resetAt }),
+			onRequest: () => this.#traffic.count(),
+			onRateLimit: (rate) => this.#traffic.note(rate),
 			onStates: () => {
 				this.#onStates()
 				onAccounts()
@@ -71,7 +73,7 @@ export class Connection {
 			channels: this.channels,
 			directory: this.#directory,
 			log: this.log,
-			onLook: () => traffic.refresh(),
+			traffic: this.#traffic,
 			onUsers: () => this.#live.follow(),
 		})
 		this.#live = new Live({
@@ -79,6 +81,7 @@ export class Connection {
 			accounts: this.accounts,
 			directory: this.#directory,
 			roles: this.#roles,
+			traffic: this.#traffic,
 			log: this.log,
 			onGap: () => this.#poll.soon(),
 		})
@@ -109,6 +112,7 @@ export class Connection {
 
 	apply(settings: Settings): void {
 		this.#settings = settings
+		this.#chatAccount.set(settings.chatAccount)
 		// What is under way for accounts that are all gone ends with them.
 		if (this.accounts.apply(settings)) {
 			this.#renewLife()
@@ -122,16 +126,21 @@ export class Connection {
 	/** The settings cannot work: what runs is ended, what is known is kept. */
 	stop(): void {
 		this.#live.end()
-		this.accounts.end()
+		void this.accounts.end()
 		this.#renewLife()
 		this.#onStates()
 	}
 
 	press(name: string, reference: string): Press {
 		const { accounts, channels } = this
-		const { chatAccount } = this.#settings ?? {}
+		const chatAccount = this.#chatAccount.peek()
 		const rooms = { accounts, channels, directory: this.#directory, roles: this.#roles, roleLists: this.#roleLists }
 		return new Press({ ...rooms, chatAccount }, name, reference, this.life)
+	}
+
+	/** A press is over: its requests are shown. */
+	showTraffic(): void {
+		this.#traffic.show()
 	}
 
 	/** Goes on with something after its press; how it fails is told in `last_error`. */
@@ -148,7 +157,8 @@ export class Connection {
 	/** Who may make this call on the channel, or what is missing; watched. */
 	choiceFor(id: EndpointId, channel: string, more?: More): Choice<AccountState> {
 		const roles = (login: string, who: Who, where: string): Role => this.#roles.of(login, who, where)
-		return choose(this.state.accounts.get(), roles, needOf(id, '', channel, this.#settings?.chatAccount, more))
+		const speaker = this.#chatAccount.get() ?? speakerOf(id, this.channels.ownAccount)
+		return choose(this.state.accounts.get(), roles, needOf(id, '', channel, speaker, more))
 	}
 
 	/** Someone wants to know of this channel: it is looked at soon where it is not known yet. */
@@ -156,13 +166,15 @@ export class Connection {
 		if (this.state.channel(login).stream.kind === 'unknown') this.#poll.soon()
 	}
 
-	end(): void {
+	/** Resolves when what had to come to its end has done so: a refresh whose token works once. */
+	async end(): Promise<void> {
 		this.#life.abort()
 		this.#poll.end()
 		this.#live.end()
 		this.#roleLists.end()
-		this.accounts.end()
+		const ended = this.accounts.end()
 		this.state.end()
+		await ended
 	}
 
 	#renewLife(): void {

@@ -14,7 +14,7 @@ export function explain<A extends Candidate>(
 		case 'signed out':
 			return 'Not signed in to Twitch.'
 		case 'no speaker':
-			return `${need.title} is done as @${choice.speaker}, which is not signed in: add that account in the settings, or leave "Chat account" empty.`
+			return `${need.title} is done as @${choice.speaker}, which is not signed in: see the connection's status, or choose another "Chat account" in the settings.`
 		case 'missing scopes': {
 			const scopes = choice.scopes.map((alternatives) => alternatives.join(' or ')).join(' and ')
 			// Of alternatives the first is enough.

@@ -50,6 +50,11 @@ export function takeOtherAccount({ source }: Account): string {
 	return `@${source.login.takeOther()} is the account from now on`
 }
 
+export function keepAccount({ source }: Account): string {
+	if (!source.login) throw new PressError('There is nothing to decide where an account does not log in with a code.')
+	return `@${source.login.keepOwn()} stays the account`
+}
+
 /** Revokes the token, and forgets the login whether Twitch could be told or not. */
 export async function logOut(connection: Connection, account: Account, signal: AbortSignal): Promise<string> {
 	const { source, session, login } = account

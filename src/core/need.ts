@@ -1,7 +1,7 @@
 import { endpoint, type EndpointId, type ScopeNeed, type Who } from '../twitch/helix/endpoints.js'
-import type { Need } from './choose.js'
+import { missingScopes, type Candidate, type Need } from './choose.js'
 
-/** What is said to people in somebody's name: with a chat account in the settings, in that one's. */
+/** What is said to people in somebody's name: the chat account's of the settings, else the default account's. */
 const speaking: ReadonlySet<EndpointId> = new Set<EndpointId>(['send-chat-message', 'send-whisper'])
 
 /** What an option of an action makes needed beside what its endpoint needs. */
@@ -10,12 +10,27 @@ export interface More {
 	readonly scopes?: ScopeNeed
 }
 
-/** What a call of this endpoint needs, as it stands in the table. */
+export function isSpeaking(id: EndpointId): boolean {
+	return speaking.has(id)
+}
+
+/** The default account speaks, unless it was never meant to: then it has not granted that, and another one may. */
+export function speakerOf(
+	id: EndpointId,
+	account: Pick<Candidate, 'login' | 'scopes'> | undefined,
+): string | undefined {
+	return account && missingScopes(account, endpoint(id).scopes).length === 0 ? account.login : undefined
+}
+
+/**
+ * What a call of this endpoint needs, as it stands in the table.
+ * @param speaker the login in whose name it is said, where something is said
+ */
 export function needOf(
 	id: EndpointId,
 	title: string,
 	channel: string | undefined,
-	chatAccount: string | undefined,
+	speaker: string | undefined,
 	more: More = {},
 ): Need {
 	const { who, scopes } = endpoint(id)
@@ -24,6 +39,6 @@ export function needOf(
 		who: more.who ?? who,
 		channel,
 		scopes: [...scopes, ...(more.scopes ?? [])],
-		speaker: speaking.has(id) ? chatAccount : undefined,
+		speaker: speaking.has(id) ? speaker : undefined,
 	}
 }

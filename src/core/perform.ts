@@ -39,6 +39,8 @@ export async function perform(
 		end('failed')
 		// A new error: what led to this one may hold an address or a header.
 		throw new PressError(sentence)
+	} finally {
+		connection.showTraffic()
 	}
 }
 

@@ -1,7 +1,6 @@
 import { conditionFor, topic, topicIds, typeOf, type TopicId } from '../twitch/eventsub/topics.js'
 import type { User } from '../twitch/helix/users.js'
-import { choose, type Candidate, type Role } from './choose.js'
-import type { Roles } from './choose.js'
+import { choose, type Candidate, type Roles } from './choose.js'
 
 /** An account that may subscribe. */
 export interface Subscriber extends Candidate {
@@ -33,15 +32,23 @@ export interface PlanInput {
  * Which subscriptions each account should have: each topic of each channel once, by the account that may have it. The
  * same plan for the same input; by login, in the order in which they are to be made.
  */
-export function plan({ accounts, channels, roles }: PlanInput): ReadonlyMap<string, readonly WantedSubscription[]> {
+export function plan({
+	accounts,
+	channels,
+	roles: allRoles,
+}: PlanInput): ReadonlyMap<string, readonly WantedSubscription[]> {
 	const wanted = new Map<string, Map<string, WantedSubscription>>()
+	// Who only might be a moderator is not tried topic by topic: a press that goes through shows it as well.
+	const roles: Roles = (login, who, channel) => (allRoles(login, who, channel) === 'yes' ? 'yes' : 'no')
 	const want = (login: string, subscription: WantedSubscription): void => {
 		const list = wanted.get(login) ?? new Map<string, WantedSubscription>()
 		wanted.set(login, list.set(subscription.key, subscription))
 	}
 	const working = accounts.filter(({ works }) => works)
 	for (const channel of channels) {
+		const isForeign = !working.some(({ login }) => login === channel.login)
 		for (const id of topicIds) {
+			if (isForeign && !topic(id).foreign && topic(id).who === 'user') continue
 			const account = subscriberOf(id, channel.login, working, roles)
 			if (account) want(account.login, wantedFor(id, channel, account, working))
 		}
@@ -99,5 +106,3 @@ export function keyOf(type: string, version: string, condition: Readonly<Record<
 		.map(([name, value]) => `${name}=${String(value)}`)
 	return [type, version, ...parts.sort()].join(' ')
 }
-
-export type { Role }

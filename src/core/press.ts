@@ -8,7 +8,7 @@ import type { Channels } from './channels.js'
 import { choose, type Choice, type Need } from './choose.js'
 import type { Directory } from './directory.js'
 import { explain } from './explain.js'
-import { needOf, type More } from './need.js'
+import { isSpeaking, needOf, speakerOf, type More } from './need.js'
 import { PressError } from './press-error.js'
 import type { RoleLists } from './role-lists.js'
 import type { Roles } from './roles.js'
@@ -90,7 +90,14 @@ export class Press {
 	async as(id: EndpointId, more: More = {}): Promise<Caller> {
 		const { who, title } = endpoint(id)
 		const channel = who === 'user' && !more.who ? undefined : await this.channelLogin()
-		return this.#asNeeded(needOf(id, this.#name, channel, this.#rooms.chatAccount, more), title)
+		const speaker = isSpeaking(id) ? await this.#speaker(id) : undefined
+		return this.#asNeeded(needOf(id, this.#name, channel, speaker, more), title)
+	}
+
+	/** Nothing is said in another's name because the default account is not there yet, or in trouble. */
+	async #speaker(id: EndpointId): Promise<string | undefined> {
+		const { chatAccount, accounts } = this.#rooms
+		return chatAccount ?? speakerOf(id, await accounts.default(this.signal))
 	}
 
 	async #asNeeded(need: Need, endpointTitle: string): Promise<Caller> {
@@ -122,7 +129,7 @@ export class Press {
 		const find = (): SignedAccount | undefined => accounts.signed.find((each) => each.login === login)
 		// In the first moment the right account may not be signed in yet.
 		if (!find()) await accounts.settled(this.signal)
-		const account = find() ?? accounts.signed[0]
+		const account = find() ?? (await accounts.default(this.signal))
 		if (!account) throw new PressError('Not signed in to Twitch.')
 		return this.#caller(account)
 	}
@@ -148,6 +155,8 @@ export class Press {
 			}
 			if (error instanceof NotAllowedError && error.isAboutRole) {
 				this.#learn((login, who, channel) => this.#rooms.roles.refused(login, who, channel), error.failure.title)
+				// A list that says otherwise is older than the refusal.
+				void this.#rooms.roleLists.refresh()
 			}
 			throw error
 		} finally {

@@ -1,5 +1,7 @@
 import { getEditors } from '../twitch/helix/editors.js'
+import type { HelixClient } from '../twitch/helix/client.js'
 import { getModeratedChannels } from '../twitch/helix/moderated-channels.js'
+import { Deadline } from '../twitch/oauth/deadline.js'
 import type { Log } from './account.js'
 import type { Accounts, SignedAccount } from './accounts.js'
 import { missingScopes } from './choose.js'
@@ -10,6 +12,9 @@ import type { Roles } from './roles.js'
 const interval = 600_000
 /** Milliseconds in which presses that lack a role do not have them read again. */
 const shortest = 10_000
+
+/** Milliseconds for one list, all its pages. */
+const readTime = 20_000
 
 /** Reads who moderates and who edits, as far as the accounts' scopes let it. */
 export class RoleLists {
@@ -36,7 +41,7 @@ export class RoleLists {
 		)
 		if (readers === this.#readers || this.#isEnded) return
 		this.#readers = readers
-		void this.read()
+		void this.#readAfresh()
 	}
 
 	/** Resolves with whether the lists were read anew because of this. */
@@ -56,11 +61,17 @@ export class RoleLists {
 		clearTimeout(this.#timer)
 	}
 
+	/** What is being read already may be without the account that has just come. */
+	async #readAfresh(): Promise<void> {
+		await this.#underWay
+		await this.read()
+	}
+
 	async #readAll(): Promise<void> {
 		clearTimeout(this.#timer)
 		const { signed } = this.#accounts
 		const can = (id: EndpointId): SignedAccount[] =>
-			signed.filter((each) => each.works && missingScopes(each, endpoint(id).scopes).length === 0)
+			signed.filter((each) => missingScopes(each, endpoint(id).scopes).length === 0)
 		const [moderators, broadcasters] = [can('get-moderated-channels'), can('get-channel-editors')]
 		this.#readAt = Date.now()
 		this.#roles.keepLists(
@@ -68,33 +79,41 @@ export class RoleLists {
 			broadcasters.map(({ login }) => login),
 		)
 		await Promise.all([
-			...moderators.map(async ({ login, userId, account: { helix } }) =>
-				this.#try(async () => this.#roles.setModerated(login, await getModeratedChannels(helix, userId))),
+			...moderators.filter(isWorking).map(async (account) =>
+				this.#try(account, async (helix) => {
+					const channels = await getModeratedChannels(helix, account.userId)
+					return () => this.#roles.setModerated(account.login, channels)
+				}),
 			),
-			...broadcasters.map(async ({ login, userId, account: { helix } }) =>
-				this.#try(async () => {
-					const editors = await getEditors(helix, userId)
-					this.#roles.setEditors(
-						login,
-						signed.filter((each) => editors.includes(each.userId)).map((each) => each.login),
-					)
+			...broadcasters.filter(isWorking).map(async (account) =>
+				this.#try(account, async (helix) => {
+					const editors = await getEditors(helix, account.userId)
+					const logins = signed.filter(({ userId }) => editors.includes(userId)).map(({ login }) => login)
+					return () => this.#roles.setEditors(account.login, logins)
 				}),
 			),
 		])
 		if (!this.#isEnded) this.#timer = setTimeout(() => void this.read(), interval)
 	}
 
-	/** Without a list nothing is lost: who may what is tried then. */
-	async #try(read: () => Promise<void>): Promise<void> {
+	/** Without a list nothing is lost: who may what is tried then. What an ended life was answered counts no more. */
+	async #try({ account }: SignedAccount, read: (helix: HelixClient) => Promise<() => void>): Promise<void> {
+		const deadline = new Deadline(readTime, account.life)
 		try {
-			await read()
+			const apply = await read(account.helix.within(deadline))
+			if (!account.life.aborted) apply()
 		} catch (error) {
-			this.#log(
-				'debug',
-				`Reading the accounts' roles failed: ${error instanceof Error ? error.message : String(error)}`,
-			)
+			if (account.life.aborted) return
+			const words = error instanceof Error ? error.message : String(error)
+			this.#log('debug', `Reading the accounts' roles failed: ${words}`)
+		} finally {
+			deadline.end()
 		}
 	}
+}
+
+function isWorking({ works }: SignedAccount): boolean {
+	return works
 }
 
 const roleScopes = (['get-moderated-channels', 'get-channel-editors'] as const).flatMap((id) =>

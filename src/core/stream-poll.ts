@@ -2,13 +2,13 @@ import type { State } from '../state/state.js'
 import { Deadline } from '../twitch/oauth/deadline.js'
 import { getChannels } from '../twitch/helix/channels.js'
 import type { HelixClient } from '../twitch/helix/client.js'
-import { isScarce } from '../twitch/helix/rate-limit.js'
 import { getStreams } from '../twitch/helix/streams.js'
 import type { User } from '../twitch/helix/users.js'
 import type { Log } from './account.js'
 import type { Accounts } from './accounts.js'
 import type { Channels } from './channels.js'
 import type { Directory } from './directory.js'
+import type { Traffic } from './traffic.js'
 
 const minute = 60_000
 /** Titles and categories of channels that are offline change rarely: every fifth look. */
@@ -22,7 +22,7 @@ export interface StreamPollRooms {
 	readonly channels: Channels
 	readonly directory: Directory
 	readonly log: Log
-	readonly onLook: () => void
+	readonly traffic: Traffic
 	/** More is known of who the channels are. */
 	readonly onUsers: () => void
 }
@@ -86,10 +86,10 @@ export class StreamPoll {
 	}
 
 	async #look(): Promise<void> {
-		const { accounts, state, log, onLook } = this.#rooms
-		onLook()
+		const { accounts, traffic, log } = this.#rooms
+		traffic.show()
 		const client = accounts.publicClient
-		if (!client || isScarce(state.rate.peek())) return
+		if (!client || traffic.isScarce) return
 		const life = this.#life.signal
 		const deadline = new Deadline(20_000, life)
 		try {

@@ -1,25 +1,44 @@
 import type { State } from '../state/state.js'
+import { isScarce, type RateLimit } from '../twitch/helix/rate-limit.js'
 
 const minute = 60_000
 
-/** Counts the requests of the last minute. */
+/** Counts the requests of the last minute, and knows how many more Twitch takes. */
 export class Traffic {
 	readonly #state: State
 	readonly #times: number[] = []
+	#rate: RateLimit | undefined
 
 	constructor(state: State) {
 		this.#state = state
 	}
 
-	count(): void {
-		this.#times.push(Date.now())
-		this.refresh()
+	/** What can wait gives way to buttons. */
+	get isScarce(): boolean {
+		return isScarce(this.#rate)
 	}
 
-	/** Without requests the number falls, too. */
-	refresh(): void {
+	count(): void {
+		this.#times.push(Date.now())
+		this.#forgetOld()
+	}
+
+	note(rate: RateLimit): void {
+		this.#rate = rate
+	}
+
+	/** Tells it after a press, and once a minute: looks that nobody asked for move no variable by themselves. */
+	show(): void {
+		this.#forgetOld()
+		this.#state.requestsPerMinute.set(this.#times.length)
+		if (this.#rate) {
+			const { limit, remaining, resetAt } = this.#rate
+			this.#state.rate.set({ limit, remaining, resetAt })
+		}
+	}
+
+	#forgetOld(): void {
 		const since = Date.now() - minute
 		while ((this.#times[0] ?? Infinity) <= since) this.#times.shift()
-		this.#state.requestsPerMinute.set(this.#times.length)
 	}
 }

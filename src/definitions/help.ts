@@ -36,7 +36,10 @@ export function helpTables(): Readonly<Record<'actions' | 'feedbacks' | 'variabl
 		),
 		variables: table(
 			['Variable', 'What it holds'],
-			Object.entries(variablesFor({ channels: [], logins: ['<login>'] })).map(([id, { name }]) => [`\`${id}\``, name]),
+			Object.entries(variablesFor({ channels: [], logins: ['<login>'], scopes: undefined })).map(([id, { name }]) => [
+				`\`${id}\``,
+				name,
+			]),
 		),
 	}
 }

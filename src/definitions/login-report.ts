@@ -14,9 +14,9 @@ export function loginReport(connection: Connection, bad: string | undefined, now
 	const { states, state } = connection
 	const accounts = state.accounts.peek()
 	const { message } = statusOf(states)
-	// Of an account that is well, and of one that is to log in, its own line says as much and more.
+	// Of accounts that are well, and of one that is to log in, their own lines say as much and more.
 	const isSaidBelow =
-		accounts.some(({ login }) => message === `Signed in as ${login}`) ||
+		message === `Signed in as ${accounts.map(({ login }) => login).join(', ')}` ||
 		states.some(({ offer }) => offer?.code && message.includes(offer.code.userCode))
 	return [
 		...(isSaidBelow ? [] : [message]),
@@ -28,10 +28,10 @@ export function loginReport(connection: Connection, bad: string | undefined, now
 		.join('\n\n')
 }
 
-function linkOf({ offer, login }: AccountStatus): string[] {
+function linkOf({ offer, name }: AccountStatus): string[] {
 	if (!offer?.code) return []
 	const { url, userCode } = offer.code
-	return [`**Log in${login ? ` for @${login}` : ''}:** open [${url}](${url}) and enter the code **${userCode}**`]
+	return [`**Log in${name ? ` as @${name}` : ''}:** open [${url}](${url}) and enter the code **${userCode}**`]
 }
 
 function describe({ login, displayName, scopes, expiresAt }: AccountState, now: number): string[] {

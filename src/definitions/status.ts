@@ -20,7 +20,7 @@ export function statusOf(accounts: readonly AccountStatus[]): Status {
 	// One that is only on its way is no failure, and what fails is named before it.
 	const worst =
 		all.find(({ status }) => status !== InstanceStatus.Ok && status !== InstanceStatus.Connecting) ?? failing
-	const name = worst.login ? `@${worst.login}` : `Account ${all.indexOf(worst) + 1}`
+	const name = worst.name ? `@${worst.name}` : `Account ${all.indexOf(worst) + 1}`
 	const isOnItsWay = worst.status === InstanceStatus.Connecting
 	return {
 		status: isOnItsWay ? InstanceStatus.Connecting : InstanceStatus.UnknownWarning,

@@ -1,3 +1,9 @@
+import { Chat } from './chat.js'
+import { Happenings } from './events.js'
+import { Votes } from './votes.js'
+import { Broadcast } from './broadcast.js'
+import { Points } from './points.js'
+import { Moderation } from './moderation.js'
 import { Audience } from './audience.js'
 import type { Cell } from './cell.js'
 import type { Changes } from './changes.js'
@@ -41,6 +47,12 @@ export class ChannelState {
 	readonly #stream: Cell<StreamState>
 	readonly #settings: Cell<ChannelSettings | undefined>
 	readonly audience: Audience
+	readonly chat: Chat
+	readonly happenings: Happenings
+	readonly votes: Votes
+	readonly broadcast: Broadcast
+	readonly points: Points
+	readonly moderation: Moderation
 
 	constructor(changes: Changes) {
 		const cells = new WatchedCells(changes)
@@ -48,6 +60,12 @@ export class ChannelState {
 		this.#stream = cells.cell<StreamState>({ kind: 'unknown' })
 		this.#settings = cells.cell<ChannelSettings | undefined>(undefined)
 		this.audience = new Audience(cells)
+		this.chat = new Chat(cells)
+		this.happenings = new Happenings(cells)
+		this.votes = new Votes(cells)
+		this.broadcast = new Broadcast(cells)
+		this.points = new Points(cells)
+		this.moderation = new Moderation(cells)
 	}
 
 	get isWatched(): boolean {

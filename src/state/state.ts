@@ -67,6 +67,8 @@ export class State {
 	readonly accounts = new Cell<readonly AccountState[]>(this.changes, [])
 	/** The logins of those, each once. */
 	readonly signedIn = new Cell<readonly string[]>(this.changes, [])
+	/** Those that the default account has granted. */
+	readonly ownScopes = new Cell<readonly string[]>(this.changes, [])
 	/** Every account of the settings, in their order. */
 	readonly logins = new Cell<readonly LoginState[]>(this.changes, [])
 	readonly channels = new Cell<readonly KnownChannel[]>(this.changes, [])

@@ -3,6 +3,7 @@ import type { Config, Secrets } from '../config.js'
 import { moduleClientId } from '../definitions/token-sources/client.js'
 import { savedText } from '../definitions/token-sources/token-source-definition.js'
 import { arrivedId } from '../twitch/auth/device-shelf.js'
+import { idAt, standardAuthUrl } from '../twitch/auth/login-place.js'
 
 /** The permission boxes of version 4, and the group that asks for the same today; the others have no use any more. */
 const groupOfBox: Readonly<Record<string, string>> = {
@@ -61,12 +62,13 @@ function loginOf(config: Config): { config: Config; secrets: Secrets } {
 			? { config: serverOf(savedText(config['customServerURL'])), secrets: { token } }
 			: { config: { tokenSource: 'static' }, secrets: { accessToken: token } }
 	}
+	const authUrl = savedText(config['authUrl']) || standardAuthUrl
 	const groups = Object.entries(groupOfBox).flatMap(([box, group]) => (config[box] === true && group ? [group] : []))
 	return {
 		config: { tokenSource: 'device', ...(groups.length > 0 && { scopeGroups: [...new Set(groups)] }) },
 		// Whose it is was not saved: that is asked when it is first used.
 		secrets: refreshToken
-			? { savedLogins: { [arrivedId(moduleClientId, undefined)]: { refreshToken, savedAt: 0 } } }
+			? { savedLogins: { [idAt(authUrl, arrivedId(moduleClientId, undefined))]: { refreshToken, savedAt: 0 } } }
 			: {},
 	}
 }

@@ -6,11 +6,12 @@ import type { Config, Secrets } from '../../src/config.js'
 import type { Schema } from '../../src/schema.js'
 import { actions } from '../../src/definitions/actions/index.js'
 import { arrivedId } from '../../src/twitch/auth/device-shelf.js'
+import { idAt } from '../../src/twitch/auth/login-place.js'
 import { endpoint } from '../../src/twitch/helix/endpoints.js'
 import { SimulatedCompanion } from '../../sandbox/companion/index.js'
 import { startTokenServer, type TokenServer } from '../../sandbox/token-server/index.js'
 import { startTwitch, type Client, type SimulatedTwitch } from '../../sandbox/twitch/index.js'
-import { until } from './time.js'
+import { fakeTime, hour, pass, second, until } from './time.js'
 
 /** All scopes that any action needs. */
 export const allScopes = [
@@ -29,6 +30,7 @@ export class Desk {
 	readonly #secrets = new Set([this.guid, this.header.slice(11)])
 	#token = ''
 	#isRunning = false
+	readonly #others: SimulatedCompanion<Schema>[] = []
 	#client: Client | undefined
 	companion = new SimulatedCompanion<Schema>({ upgradeScripts: UpgradeScripts })
 
@@ -98,17 +100,72 @@ export class Desk {
 		const login = { refreshToken: this.refreshToken(), savedAt: Date.now() }
 		await this.startSignedIn(
 			{ tokenSource: 'device', clientId: this.client.id, ...config },
-			{ savedLogins: { [arrivedId(this.client.id, undefined)]: login } },
+			{ savedLogins: { [idAt(this.twitch.authUrl, arrivedId(this.client.id, undefined))]: login } },
 		)
+	}
+
+	/** With a fake clock: the source `device` without a login, which shows a code. */
+	async startWithCode(config: Partial<Config> = {}, secrets: Partial<Secrets> = {}): Promise<void> {
+		fakeTime()
+		await this.start({ tokenSource: 'device', clientId: this.client.id, ...config }, secrets)
+		await pass(second)
+	}
+
+	/** The code that a user is asked to type; empty where none is. */
+	get shownCode(): string {
+		const { auth_user_code: code } = this.companion.variables
+		return typeof code === 'string' ? code : ''
+	}
+
+	/** A user types the code that is shown, and the module finds out. */
+	async logIn(user = 'streamer', code = this.shownCode): Promise<void> {
+		this.twitch.world.approveDevice(code, user)
+		await pass(6 * second)
+	}
+
+	/** With a fake clock, signed in with a token of four hours: until its renewal has begun. */
+	async untilRenewal(): Promise<void> {
+		const before = this.refreshes.length
+		await pass(3.75 * hour)
+		while (this.refreshes.length === before) await pass(second / 4)
+	}
+
+	/** Whatever access token the user has given is worth nothing any more; refresh tokens are. */
+	endTokens(user = 'streamer'): void {
+		const { tokens, users } = this.twitch.world
+		for (const token of tokens.of(users.demand(user))) token.revoked = true
+	}
+
+	/** Twitch has few points left for good: nothing looks at the streams each minute, so that days pass faster. */
+	rareLooks(): void {
+		this.twitch.world.rateLimits.limit = 1e6
+		this.twitch.world.rateLimit({ remaining: 1e4, resetInSeconds: 1e7 })
+	}
+
+	/** Another Companion with the same module, which ends with the desk. */
+	async startAnother(config: Partial<Config>, secrets: Partial<Secrets>): Promise<SimulatedCompanion<Schema>> {
+		const companion = new SimulatedCompanion<Schema>({ upgradeScripts: UpgradeScripts })
+		await companion.start(TwitchInstance, { config: this.config(config), secrets })
+		this.#others.push(companion)
+		return companion
 	}
 
 	async untilStatus(status: `${InstanceStatus}`): Promise<void> {
 		await until(`the status is ${status}`, () => `${this.companion.status?.status}` === status)
 	}
 
+	/** The module was ended by the test itself. */
+	forgetRunning(): void {
+		this.#isRunning = false
+	}
+
 	async stop(): Promise<void> {
 		if (this.#isRunning) await this.companion.destroy()
 		this.#isRunning = false
+		for (const companion of this.#others.splice(0)) {
+			await companion.destroy()
+			this.#expectSilence(companion)
+		}
 	}
 
 	/** As Companion restarts: the settings that were saved, a new instance. */
@@ -130,16 +187,33 @@ export class Desk {
 
 	/** Whatever the module said in this test holds no secret. */
 	expectNothingLeaked(): void {
-		const said = this.companion.emittedText()
-		for (const secret of this.#secrets) {
+		this.#expectSilence(this.companion)
+	}
+
+	/** Requests for tokens with a refresh token. */
+	get refreshes(): SimulatedTwitch['requests'] {
+		return this.twitch.requests.filter((request) => sentIn(request, 'grant_type') === 'refresh_token')
+	}
+
+	#expectSilence(companion: SimulatedCompanion<Schema>): void {
+		const said = companion.emittedText() + JSON.stringify(companion.saves.map(({ config }) => config ?? {}))
+		const sent = this.twitch.requests.flatMap((request) => [
+			request.headers['authorization']?.split(' ').at(-1) ?? '',
+			...['refresh_token', 'device_code', 'client_secret'].map((name) => sentIn(request, name)),
+		])
+		for (const secret of new Set([...this.#secrets, ...sent])) {
 			for (const form of [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64')]) {
-				expect(said.includes(form), 'a secret was said').toBe(false)
+				expect(secret !== '' && said.includes(form), 'a secret was said').toBe(false)
 			}
 		}
-		for (const { config } of this.companion.saves) {
-			for (const secret of this.#secrets) expect(JSON.stringify(config ?? {})).not.toContain(secret)
-		}
 	}
+}
+
+/** A field of the form or JSON that a request brought; empty where it has none. */
+export function sentIn({ body }: SimulatedTwitch['requests'][number], name: string): string {
+	const fields = typeof body === 'object' && body !== null ? new Map<string, unknown>(Object.entries(body)) : undefined
+	const value = fields?.get(name)
+	return typeof value === 'string' ? value : ''
 }
 
 /** Every test with a desk also searches all that the module said for secrets. */

@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest'
 import TwitchInstance from '../../src/main.js'
 import { savedLogins } from '../../src/saved-secrets.js'
 import { moduleClientId } from '../../src/definitions/token-sources/client.js'
+import { idAt } from '../../src/twitch/auth/login-place.js'
 import { test, type Desk } from '../helpers/desk.js'
 import { until } from '../helpers/time.js'
 
@@ -32,7 +33,8 @@ describe('A connection of version 4', () => {
 		for (const gone of ['accessToken', 'refreshToken', ...Object.keys(boxes)]) {
 			expect(Object.keys(desk.companion.config)).not.toContain(gone)
 		}
-		expect(Object.keys(savedLogins(desk.companion.secrets))).toContain(`device ${moduleClientId} @streamer`)
+		const saved = idAt(desk.twitch.authUrl, `device ${moduleClientId} @streamer`)
+		expect(Object.keys(savedLogins(desk.companion.secrets))).toContain(saved)
 		await until('the guest is there', () => 'other_live' in desk.companion.variables)
 		await desk.stop()
 	})

@@ -1,9 +1,21 @@
+import { chatPolls } from './chat.js'
+import { eventsPolls } from './events.js'
+import { votesPolls } from './votes.js'
+import { broadcastPolls } from './broadcast.js'
+import { pointsPolls } from './points.js'
+import { moderationPolls } from './moderation.js'
 import { audiencePolls } from './audience.js'
 import type { Poll } from './poll.js'
 
 /** Everything that is asked for again and again, by its id; intervals are those of the catalogue. */
 export const allPolls = {
 	...audiencePolls,
+	...chatPolls,
+	...eventsPolls,
+	...votesPolls,
+	...broadcastPolls,
+	...pointsPolls,
+	...moderationPolls,
 }
 
 export type PollId = keyof typeof allPolls

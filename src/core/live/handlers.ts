@@ -1,3 +1,9 @@
+import { chatHandlers } from './chat.js'
+import { eventsHandlers } from './events.js'
+import { votesHandlers } from './votes.js'
+import { broadcastHandlers } from './broadcast.js'
+import { pointsHandlers } from './points.js'
+import { moderationHandlers } from './moderation.js'
 import type { EventReader } from '../../twitch/eventsub/events/event.js'
 import { events, type EventId, type EventOf } from '../../twitch/eventsub/events/index.js'
 import { audienceHandlers } from './audience.js'
@@ -8,6 +14,12 @@ import { streamHandlers } from './stream.js'
 const handlers: Handlers<EventId> = {
 	...streamHandlers,
 	...audienceHandlers,
+	...chatHandlers,
+	...eventsHandlers,
+	...votesHandlers,
+	...broadcastHandlers,
+	...pointsHandlers,
+	...moderationHandlers,
 }
 
 const readers: { readonly [K in EventId]: EventReader<EventOf<K>> } = events

@@ -6,6 +6,7 @@ import type { Accounts, SignedAccount } from '../accounts.js'
 import type { Directory } from '../directory.js'
 import { plan } from '../plan.js'
 import type { Roles } from '../roles.js'
+import type { Traffic } from '../traffic.js'
 import { handle, isKnown } from './handlers.js'
 import { LiveAccount } from './live-account.js'
 import { Polls } from './polls.js'
@@ -15,6 +16,7 @@ export interface LiveRooms {
 	readonly accounts: Accounts
 	readonly directory: Directory
 	readonly roles: Roles
+	readonly traffic: Traffic
 	readonly log: Log
 	/** Twitch is to be asked soon: about all channels, since events were missed or a broadcast began. */
 	readonly onGap: () => void
@@ -71,7 +73,11 @@ export class Live {
 		const signed = distinct(accounts.signed)
 		const logins = new Set([...state.channels.peek().map(({ login }) => login), ...state.watchedChannels()])
 		const channels = [...logins].flatMap((login) => directory.known(login) ?? [])
-		const wanted = plan({ accounts: signed, channels, roles: (login, who, channel) => roles.of(login, who, channel) })
+		const wanted = plan({
+			accounts: signed,
+			channels,
+			roles: (login, who, channel) => roles.of(login, who, channel),
+		})
 		const basis = [...wanted].map(([login, list]) => [
 			login,
 			list.map(({ key }) => key),

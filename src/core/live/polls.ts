@@ -1,19 +1,19 @@
 import type { State } from '../../state/state.js'
 import { Deadline } from '../../twitch/oauth/deadline.js'
 import { HelixError, UnavailableError } from '../../twitch/helix/errors.js'
-import { isScarce } from '../../twitch/helix/rate-limit.js'
 import type { User } from '../../twitch/helix/users.js'
 import type { Log } from '../account.js'
 import type { Accounts, SignedAccount } from '../accounts.js'
 import { choose } from '../choose.js'
 import { needOf } from '../need.js'
 import type { Roles } from '../roles.js'
+import type { Traffic } from '../traffic.js'
 import { allPolls, pollOf, type PollId } from './all-polls.js'
 
 /** Milliseconds between two looks, so that they never come in a burst and a press finds its way between them. */
 const apart = 400
 /** Milliseconds between two looks at channels that are offline or somebody else's: they share these, one after the other. */
-const apartElsewhere = 3000
+const apartElsewhere = 6000
 const lookTime = 10_000
 /** Milliseconds for which looks rest when Twitch does not answer. */
 const rest = 30_000
@@ -29,6 +29,7 @@ export interface PollsRooms {
 	readonly state: State
 	readonly accounts: Accounts
 	readonly roles: Roles
+	readonly traffic: Traffic
 	readonly log: Log
 }
 
@@ -115,7 +116,7 @@ export class Polls {
 	}
 
 	async #look(item: Item): Promise<void> {
-		const { state, log } = this.#rooms
+		const { state, log, traffic } = this.#rooms
 		const [account, channel] = [this.#who(item.id, item.channel), state.channel(item.channel.login)]
 		const { every, everyOffline = every, look } = pollOf(item.id)
 		const interval = channel.stream.kind === 'live' ? every : everyOffline
@@ -124,7 +125,7 @@ export class Polls {
 		item.dueAt = interval === Infinity ? Infinity : now + interval * (0.95 + 0.1 * Math.random())
 		this.#notBefore = now + apart
 		if (this.#isElsewhere(item)) this.#elsewhereNotBefore = now + apartElsewhere
-		if (account && !isScarce(state.rate.peek())) {
+		if (account && !traffic.isScarce) {
 			this.#isLooking = true
 			const { signal } = this.#life
 			const deadline = new Deadline(lookTime, signal)

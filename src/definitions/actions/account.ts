@@ -1,4 +1,4 @@
-import { accountOf, logOut, refetch, startLogin, takeOtherAccount } from '../../core/login.js'
+import { accountOf, keepAccount, logOut, refetch, startLogin, takeOtherAccount } from '../../core/login.js'
 import { scopeGroups } from '../../twitch/oauth/scope-groups.js'
 import { account } from '../options/account.js'
 import { choice } from '../options/choice.js'
@@ -29,13 +29,18 @@ export const accountActions = {
 			}),
 			other: choice({
 				label: 'What to do',
-				choices: { login: 'Start a login', take: 'Take the other account that has logged in' },
+				choices: {
+					login: 'Start a login',
+					take: 'Take the other account that has logged in',
+					keep: 'Keep the account, whoever else has logged in',
+				},
 				standard: 'login',
 			}),
 		},
 		run: async ({ options, press, connection }) => {
 			const chosen = accountOf(connection, options.account)
 			if (options.other === 'take') return takeOtherAccount(chosen)
+			if (options.other === 'keep') return keepAccount(chosen)
 			return startLogin(connection, chosen, options.scopes, press.signal)
 		},
 		example: {

@@ -1,8 +1,20 @@
+import { chatFeedbacks } from './chat.js'
+import { eventsFeedbacks } from './events.js'
+import { votesFeedbacks } from './votes.js'
+import { broadcastFeedbacks } from './broadcast.js'
+import { pointsFeedbacks } from './points.js'
+import { moderationFeedbacks } from './moderation.js'
 import { moduleFeedbacks } from './module.js'
 import { streamFeedbacks } from './stream.js'
 
 /** Every feedback by its id. */
 export const feedbacks = {
 	...streamFeedbacks,
+	...chatFeedbacks,
+	...eventsFeedbacks,
+	...votesFeedbacks,
+	...broadcastFeedbacks,
+	...pointsFeedbacks,
+	...moderationFeedbacks,
 	...moduleFeedbacks,
 }

@@ -20,6 +20,8 @@ export interface Surroundings {
 	readonly channels: readonly KnownChannel[]
 	/** Of the accounts that are signed in. */
 	readonly logins: readonly string[]
+	/** Of the default account; undefined: of one that has all. */
+	readonly scopes: readonly string[] | undefined
 }
 
 /** Values for the generated tests: each option is tried with all of them. */

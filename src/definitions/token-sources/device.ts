@@ -30,7 +30,7 @@ export const device: TokenSourceDefinition = {
 	parse: (config, secrets) => {
 		const client = parseClient(config, secrets)
 		if (typeof client === 'string') return bad(client)
-		const logins = savedList(config['deviceAccounts']).map(toLogin)
+		const logins = [...new Set(savedList(config['deviceAccounts']).map(toLogin))]
 		const wrong = logins.find((login) => !isLogin(login))
 		if (wrong !== undefined) return bad(`Accounts: "${wrong}" is no login (letters, digits and underscores).`)
 		return {

@@ -16,7 +16,8 @@ export const pastedToken: TokenSourceDefinition = {
 		},
 	],
 	parse: (_config, secrets) => {
-		const tokens = savedList(secrets['accessToken']).map((text) => ({ text, bare: text.replace(/^oauth:/i, '') }))
+		const typed = savedList(secrets['accessToken']).map((text) => ({ text, bare: text.replace(/^oauth:/i, '') }))
+		const tokens = [...new Map(typed.map((token) => [token.bare, token])).values()]
 		if (tokens.length === 0) return bad('Access token: paste one.')
 		if (tokens.some(({ bare }) => !/^[\x21-\x7e]+$/.test(bare)))
 			return bad('Access token: this is none. Paste it again.')

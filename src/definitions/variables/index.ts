@@ -1,3 +1,10 @@
+import { chatGroups, chatVariables } from './chat.js'
+import { eventsGroups, eventsVariables } from './events.js'
+import { votesGroups, votesVariables } from './votes.js'
+import { broadcastGroups, broadcastVariables } from './broadcast.js'
+import { pointsGroups, pointsVariables } from './points.js'
+import { moderationGroups, moderationVariables } from './moderation.js'
+import { isReadable, type OwnGroup } from './own.js'
 import type { Connection } from '../../core/connection.js'
 import type { ChannelState } from '../../state/channel.js'
 import type { Surroundings } from '../options/option.js'
@@ -11,12 +18,30 @@ import type { Variable } from './variable.js'
 const fixedVariables = { ...accountVariables, ...moduleVariables, ...resultVariables }
 
 /** Those of each channel. */
-const channelVariables = { ...streamVariables }
+const channelVariables = {
+	...streamVariables,
+	...chatVariables,
+	...eventsVariables,
+	...votesVariables,
+	...broadcastVariables,
+	...pointsVariables,
+	...moderationVariables,
+}
+
+const ownGroups: readonly OwnGroup[] = [
+	...chatGroups,
+	...eventsGroups,
+	...votesGroups,
+	...broadcastGroups,
+	...pointsGroups,
+	...moderationGroups,
+]
 
 /** All variables for these channels and accounts, by id. */
-export function variablesFor({ channels, logins }: Surroundings): Readonly<Record<string, Variable>> {
+export function variablesFor({ channels, logins, scopes }: Surroundings): Readonly<Record<string, Variable>> {
 	return {
 		...fixedVariables,
+		...Object.assign({}, ...ownGroups.filter((group) => isReadable(group, scopes)).map(({ variables }) => variables)),
 		...Object.assign({}, ...logins.map((login) => variablesOfAccount(login))),
 		...ofChannel('selected', 'Selected channel', ({ state }) => state.channel(state.selected.get() ?? '')),
 		...Object.assign(

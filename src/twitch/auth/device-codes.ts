@@ -10,8 +10,8 @@ interface DeviceCodesSettings {
 	/** No login is there, and none has come another way. */
 	readonly isWaiting: () => boolean
 	readonly onTokens: (tokens: TokenSet) => void
-	/** The last code has run out, or is of no use any more. */
-	readonly onEnd: (wasWaiting: boolean) => void
+	/** The code has run out, or is of no use any more, and a login is needed, or has come another way. */
+	readonly onEnd: () => void
 	readonly onOffer: (offer: LoginOffer | undefined) => void
 }
 
@@ -19,6 +19,8 @@ interface DeviceCodesSettings {
 export class DeviceCodes {
 	readonly #settings: DeviceCodesSettings
 	#login: DeviceLogin | undefined
+	/** A code that is being got. */
+	#next: { readonly scopes: readonly string[]; readonly begun: Promise<void> } | undefined
 	#offer: LoginOffer = {}
 
 	constructor(settings: DeviceCodesSettings) {
@@ -31,13 +33,13 @@ export class DeviceCodes {
 
 	/** Gets a code for these scopes, or shows the one for them that is still good. @throws {TokenSourceError} */
 	async start(scopes: readonly string[]): Promise<LoginOffer> {
-		const running = this.#login?.scopes.join() === scopes.join() ? this.#login.code : undefined
-		if (running && running.expiresAt > Date.now()) return this.#offer
-		this.#login?.end()
-		const login = this.#loginFor(scopes)
-		this.#login = login
-		const { url, userCode } = await login.begin(this.#settings.life)
-		if (this.#login === login) this.#show({ ...this.#offer, code: { url, userCode } })
+		const running = this.#login?.code
+		if (running && running.expiresAt > Date.now() && isSame(this.#login?.scopes, scopes)) return this.#offer
+		if (!this.#next || !isSame(this.#next.scopes, scopes)) {
+			const login = this.#loginFor(scopes)
+			this.#next = { scopes, begun: this.#begin(login) }
+		}
+		await this.#next.begun
 		return this.#offer
 	}
 
@@ -46,11 +48,29 @@ export class DeviceCodes {
 		this.#show({ ...this.#offer, other })
 	}
 
+	/** Which account is meant is decided. */
+	answer(): void {
+		const { other: _other, ...offer } = this.#offer
+		this.#show(offer)
+	}
+
 	/** There is nothing to be asked any more. */
 	end(): void {
 		this.#login?.end()
 		this.#login = undefined
 		this.#show({})
+	}
+
+	/** The code that is shown stays good until the new one is there. */
+	async #begin(login: DeviceLogin): Promise<void> {
+		try {
+			const { url, userCode } = await login.begin(this.#settings.life)
+			this.#login?.end()
+			this.#login = login
+			this.#show({ ...this.#offer, code: { url, userCode } })
+		} finally {
+			this.#next = undefined
+		}
 	}
 
 	#loginFor(scopes: readonly string[]): DeviceLogin {
@@ -63,14 +83,15 @@ export class DeviceCodes {
 			// A login on the code of another account may have brought the one that is waited for.
 			isWanted: () => !wasWaiting || isWaiting(),
 			onTokens: (tokens) => {
-				this.end()
+				// Saved first: what is shown is of less worth.
 				onTokens(tokens)
+				this.end()
 			},
 			onEnd: () => {
 				this.#login = undefined
 				const { code: _code, ...offer } = this.#offer
 				this.#show(offer)
-				onEnd(wasWaiting)
+				if (wasWaiting || isWaiting()) onEnd()
 			},
 		})
 	}
@@ -79,4 +100,8 @@ export class DeviceCodes {
 		this.#offer = offer
 		this.#settings.onOffer(offer.code || offer.other ? offer : undefined)
 	}
+}
+
+function isSame(one: readonly string[] | undefined, other: readonly string[]): boolean {
+	return one?.join() === other.join()
 }

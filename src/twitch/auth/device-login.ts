@@ -54,6 +54,7 @@ export class DeviceLogin {
 				await delay(code.interval, signal)
 				if (!isWanted()) break
 				const result = await exchangeDeviceCode(authUrl, clientId, code, scopes, signal)
+				// A client that is refused for good is told so when it asks for the next code.
 				if (result.kind !== 'tokens') continue
 				this.end()
 				onTokens(result.tokens)

@@ -26,7 +26,11 @@ export class Device implements TokenSource {
 	readonly isCostly = true
 	readonly grantAdvice =
 		'Press a key with "Module: start login" and log in at the address that it shows: it asks for this scope, too.'
-	readonly login = { start: this.#start.bind(this), takeOther: this.#takeOther.bind(this) }
+	readonly login = {
+		start: this.#start.bind(this),
+		takeOther: this.#takeOther.bind(this),
+		keepOwn: this.#keepOwn.bind(this),
+	}
 	readonly #host: SourceHost
 	readonly #settings: DeviceSettings
 	readonly #redactor: Redactor
@@ -37,6 +41,7 @@ export class Device implements TokenSource {
 	/** What was fetched last came with a login: whose it is was not known before. */
 	#isArrival = false
 	#isLoggedOut = false
+	#logOuts = 0
 	/** What a login asks for beside what the settings say. */
 	#more: readonly string[] = []
 	/** Why a login is needed, where that is not plain. */
@@ -61,11 +66,14 @@ export class Device implements TokenSource {
 				this.#why = ''
 				host.onReady()
 			},
-			onEnd: (wasWaiting) => {
-				if (wasWaiting) host.onReady()
-			},
+			onEnd: host.onReady,
 			onOffer: host.onOffer,
 		})
+	}
+
+	/** The login that it is to bring, where that is known before. */
+	get expected(): string | undefined {
+		return this.#shelf.expected
 	}
 
 	async fetch(): Promise<Secret> {
@@ -87,14 +95,15 @@ export class Device implements TokenSource {
 	/** A login that came by code is of the expected account, or is asked about. */
 	objection({ login, userId }: Grant): string | undefined {
 		const { arrived, expected, own } = this.#shelf
-		if (!this.#isArrival || !arrived) return undefined
+		const isExpected = expected === undefined || expected === login || own?.userId === userId
+		if (!this.#isArrival || !arrived) return isExpected ? undefined : `The token is of @${login}, not of @${expected}.`
 		this.#isArrival = false
-		this.#shelf.save({ ...arrived, login, userId })
+		// An account of a new name is still the one that the settings name.
+		this.#shelf.save({ ...arrived, login: isExpected ? (this.#settings.login ?? login) : login, userId })
+		// What came last is forgotten last: a crash in between loses nothing.
+		if (isExpected) this.#shelf.choose(login)
 		this.#shelf.arrived = undefined
-		if (expected === undefined || expected === login || own?.userId === userId) {
-			this.#shelf.choose(login)
-			return undefined
-		}
+		if (isExpected) return undefined
 		const howToTake =
 			this.#settings.login === undefined
 				? `press "Module: start login" with "Take the other account"`
@@ -109,6 +118,7 @@ export class Device implements TokenSource {
 		this.#codes.end()
 		this.#fresh = undefined
 		this.#isLoggedOut = true
+		this.#logOuts += 1
 		this.#shelf.forget()
 	}
 
@@ -127,17 +137,26 @@ export class Device implements TokenSource {
 
 	async #refresh(login: SavedLogin, refreshToken: Secret): Promise<Secret> {
 		this.#redactor.knowToken(refreshToken)
+		const renewed = this.#renew(login, refreshToken, this.#isArrival, this.#logOuts)
+		this.#host.finish(renewed)
+		return renewed
+	}
+
+	async #renew(login: SavedLogin, refreshToken: Secret, isArrival: boolean, logOuts: number): Promise<Secret> {
 		const tokens = await refresh(this.#host, this.#settings.client, refreshToken)
 		this.#redactor.knowToken(tokens.refreshToken)
+		if (logOuts !== this.#logOuts) throw new TokenSourceError('login', 'Logged out.')
 		const renewed = { ...login, refreshToken: tokens.refreshToken, savedAt: Date.now() }
-		if (this.#isArrival || renewed.login === undefined) this.#shelf.arrived = renewed
+		if (isArrival || renewed.login === undefined) this.#shelf.arrived = renewed
 		else this.#shelf.save({ ...renewed, login: renewed.login })
 		return tokens.accessToken
 	}
 
 	/** Twitch has ended the login: who it was stays known, so that another account is asked about. */
 	#lose(lost: SavedLogin | undefined): void {
-		if (!lost) return
+		// Another source of the same login may have renewed it meanwhile.
+		const now = this.#isArrival ? this.#shelf.arrived : this.#shelf.own
+		if (!lost?.refreshToken || !now?.refreshToken?.equals(lost.refreshToken)) return
 		this.#why = `${refusedRefresh(lost, this.#settings.client)} `
 		if (this.#isArrival || lost.login === undefined) this.#shelf.arrived = undefined
 		else this.#shelf.save({ login: lost.login, savedAt: lost.savedAt, ...(lost.userId && { userId: lost.userId }) })
@@ -152,6 +171,14 @@ export class Device implements TokenSource {
 		const question = other && `@${other.login} has logged in; to take that account, ${other.howToTake}. `
 		const where = code ? `: open ${code.url} and enter the code ${code.userCode}` : ''
 		return new TokenSourceError('login', `${question ?? this.#why}Log in to Twitch${who}${where}.`)
+	}
+
+	#keepOwn(): string {
+		const { other } = this.#codes
+		if (!other) throw new TokenSourceError('login', 'No other account has logged in: there is nothing to decide.')
+		this.#codes.answer()
+		if (!this.#shelf.own?.refreshToken) this.#host.onReady()
+		return other.expected
 	}
 
 	#takeOther(): string {

@@ -1,11 +1,20 @@
 /** The login page that a token server names: `Link: <…>; rel="login"` (RFC 8288). */
 export function loginPageIn(headers: Headers, base: URL): string | undefined {
-	for (const [, target = '', parameters = ''] of (headers.get('link') ?? '').matchAll(/<([^>]*)>([^<]*)/g)) {
-		if (!/;\s*rel\s*=\s*("[^"]*\blogin\b[^"]*"|login\b)/i.test(parameters) || !URL.canParse(target, base.href)) continue
+	for (const [, target = '', parameters = ''] of (headers.get('link') ?? '').matchAll(
+		/<([^>]*)>((?:[^",]|"[^"]*")*)/g,
+	)) {
+		if (!isLogin(parameters) || !URL.canParse(target, base.href)) continue
 		const page = new URL(target, base)
 		if (/^https?:$/.test(page.protocol) && !page.username && !page.password) return page.href
 	}
 	return undefined
+}
+
+function isLogin(parameters: string): boolean {
+	const relations = [...parameters.matchAll(/;\s*([^\s=;"]+)\s*=\s*(?:"([^"]*)"|([^\s;"]*))/g)]
+		.filter(([, name = '']) => name.toLowerCase() === 'rel')
+		.map(([, , quoted, bare]) => quoted ?? bare ?? '')
+	return relations.some((words) => words.toLowerCase().split(/\s+/).includes('login'))
 }
 
 /** The page with the scopes in its address, so that a login there asks for all of them. */

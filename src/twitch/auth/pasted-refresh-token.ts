@@ -4,7 +4,7 @@ import type { Secret } from '../oauth/secret.js'
 import type { Grant } from '../oauth/validate.js'
 import { refresh, RefreshRefusedError } from './refresh.js'
 import { refusedRefresh } from './refused-refresh.js'
-import { TokenSourceError, type SavedLogin, type SourceHost, type TokenSource } from './token-source.js'
+import { TokenSourceError, type SourceHost, type TokenSource } from './token-source.js'
 
 /** The source `refresh`: a refresh token that the user pasted, and what Twitch has given for it since. */
 export class PastedRefreshToken implements TokenSource {
@@ -15,7 +15,8 @@ export class PastedRefreshToken implements TokenSource {
 	readonly #client: OAuthClient
 	readonly #shelfId: string
 	readonly #redactor: Redactor
-	#login: SavedLogin
+	readonly #pasted: Secret
+	#isForgotten = false
 	/** Twitch has said for good that the token is of no use: it is not asked again. */
 	#refused: TokenSourceError | undefined
 
@@ -25,39 +26,49 @@ export class PastedRefreshToken implements TokenSource {
 		this.#client = client
 		this.#shelfId = shelfId
 		this.#redactor = redactor
-		this.#login = { refreshToken: pasted, savedAt: 0, ...host.shelf.get(shelfId) }
+		this.#pasted = pasted
 		redactor.know(pasted, ...[client.secret].filter((each) => each !== undefined))
 	}
 
 	async fetch(): Promise<Secret> {
 		if (this.#refused) throw this.#refused
-		const { refreshToken, login } = this.#login
-		if (!refreshToken) throw this.#end('Logged out.')
-		this.#redactor.knowToken(refreshToken)
-		try {
-			const tokens = await refresh(this.#host, this.#client, refreshToken)
-			this.#redactor.knowToken(tokens.refreshToken)
-			this.#save({ refreshToken: tokens.refreshToken, savedAt: Date.now(), ...(login && { login }) })
-			return tokens.accessToken
-		} catch (error) {
-			if (error instanceof RefreshRefusedError) throw this.#end(refusedRefresh(this.#login, this.#client))
-			throw error
-		}
+		if (this.#isForgotten) throw this.#end('Logged out.')
+		const renewed = this.#renew()
+		this.#host.finish(renewed)
+		return renewed
 	}
 
 	/** Notes whose it is, for sentences; anyone may be. */
 	objection({ login }: Grant): undefined {
-		if (this.#login.login !== login && this.#login.savedAt > 0) this.#save({ ...this.#login, login })
+		const saved = this.#host.shelf.get(this.#shelfId)
+		if (saved && saved.login !== login) this.#host.shelf.set(this.#shelfId, { ...saved, login })
 	}
 
 	forget(): void {
-		this.#login = { savedAt: 0 }
+		this.#isForgotten = true
 		this.#host.shelf.set(this.#shelfId, undefined)
 	}
 
-	#save(login: SavedLogin): void {
-		this.#login = login
-		this.#host.shelf.set(this.#shelfId, login)
+	async #renew(): Promise<Secret> {
+		const saved = this.#host.shelf.get(this.#shelfId)
+		const { refreshToken = this.#pasted, login } = saved ?? {}
+		this.#redactor.knowToken(refreshToken)
+		try {
+			const tokens = await refresh(this.#host, this.#client, refreshToken)
+			this.#redactor.knowToken(tokens.refreshToken)
+			if (this.#isForgotten) throw this.#end('Logged out.')
+			this.#host.shelf.set(this.#shelfId, {
+				refreshToken: tokens.refreshToken,
+				savedAt: Date.now(),
+				...(login && { login }),
+			})
+			return tokens.accessToken
+		} catch (error) {
+			if (error instanceof RefreshRefusedError) {
+				throw this.#end(refusedRefresh(saved ?? { savedAt: 0 }, this.#client))
+			}
+			throw error
+		}
 	}
 
 	#end(why: string): TokenSourceError {

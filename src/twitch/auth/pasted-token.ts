@@ -1,6 +1,6 @@
 import type { Redactor } from '../oauth/redactor.js'
 import type { Secret } from '../oauth/secret.js'
-import type { TokenSource } from './token-source.js'
+import { TokenSourceError, type TokenSource } from './token-source.js'
 
 /** The source `static`: an access token that the user pasted. It is never renewed. */
 export class PastedToken implements TokenSource {
@@ -10,7 +10,7 @@ export class PastedToken implements TokenSource {
 		ended: 'The pasted access token has ended or was revoked. Paste a new one into the settings.',
 	}
 	readonly grantAdvice = 'Paste an access token into the settings that has this scope.'
-	readonly #token: Secret
+	#token: Secret | undefined
 
 	constructor(token: Secret, redactor: Redactor) {
 		this.#token = token
@@ -18,11 +18,12 @@ export class PastedToken implements TokenSource {
 	}
 
 	async fetch(): Promise<Secret> {
-		return this.#token
+		if (this.#token) return this.#token
+		throw new TokenSourceError('login', 'Logged out. Paste a new access token into the settings.')
 	}
 
-	/** The settings lose the token, too; until then this instance gives it to nobody. */
+	/** The settings lose the token, too. */
 	forget(): void {
-		// Nothing is kept but what was pasted.
+		this.#token = undefined
 	}
 }

@@ -13,15 +13,17 @@ const refreshTime = 30_000
 export class RefreshRefusedError extends Error {}
 
 /**
- * Gives a refresh token for new tokens.
+ * Gives a refresh token for new tokens. It comes to its end whatever becomes of the account meanwhile: a token that works
+ * once would be lost with the answer.
  * @throws {RefreshRefusedError} where only a new login helps
  * @throws {TokenSourceError} for all else: the login is kept
  */
 export async function refresh(host: SourceHost, client: OAuthClient, refreshToken: Secret): Promise<TokenSet> {
-	const result = await refreshTokens(host.authUrl, client, refreshToken, host.life, refreshTime)
+	const result = await refreshTokens(host.authUrl, client, refreshToken, undefined, refreshTime)
 	switch (result.kind) {
 		case 'tokens':
-			return result.tokens
+			// An answer may leave it out (RFC 6749, section 6): then the old one goes on.
+			return result.tokens.refreshToken.reveal() === '' ? { ...result.tokens, refreshToken } : result.tokens
 		case 'user refused':
 			throw new RefreshRefusedError(result.words)
 		case 'client refused':

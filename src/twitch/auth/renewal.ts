@@ -1,3 +1,4 @@
+import { asError } from '../oauth/deadline.js'
 import type { Secret } from '../oauth/secret.js'
 import type { Grant, Validation } from '../oauth/validate.js'
 import { Backoff } from './backoff.js'
@@ -87,9 +88,11 @@ export class Renewal {
 	}
 
 	async #attempt(): Promise<Outcome> {
-		const outcome = await this.#tryOnce()
-		this.#underWay = undefined
-		return outcome
+		try {
+			return await this.#tryOnce()
+		} finally {
+			this.#underWay = undefined
+		}
 	}
 
 	async #tryOnce(): Promise<Outcome> {
@@ -99,7 +102,7 @@ export class Renewal {
 			signal.throwIfAborted()
 			return await this.#consider(token)
 		} catch (error) {
-			if (signal.aborted) return { kind: 'transient', sentence: 'The connection was closed.', retryAt: Infinity }
+			if (signal.aborted) return { kind: 'transient', sentence: asError(signal.reason).message, retryAt: Infinity }
 			if (error instanceof TokenSourceError) return this.#failed(error)
 			// What no source announces is a defect of the source: shown, and not allowed to end the session.
 			return this.#failed(new TokenSourceError('transient', `Getting a token from ${source.name} failed unexpectedly.`))

@@ -1,14 +1,14 @@
-import { delay, orAborted, OutOfTimeError } from '../oauth/deadline.js'
+import { orAborted, OutOfTimeError } from '../oauth/deadline.js'
 import type { Redactor } from '../oauth/redactor.js'
 import type { Secret } from '../oauth/secret.js'
 import type { Grant, Validation } from '../oauth/validate.js'
-import { Backoff } from './backoff.js'
 import { CurrentState } from './current-state.js'
 import { Inspector } from './inspector.js'
+import { KeptToken } from './kept-token.js'
 import { RefusedTokens } from './refused-tokens.js'
 import { Renewal } from './renewal.js'
 import { Schedule } from './schedule.js'
-import { NoTokenError, type SessionState, type Signed, type TokenHolder, type Trouble } from './session-state.js'
+import { NoTokenError, type SessionState, type Signed, type TokenHolder } from './session-state.js'
 import type { TokenSource } from './token-source.js'
 
 export interface SessionSettings {
@@ -31,11 +31,13 @@ export class Session implements TokenHolder {
 	readonly #settings: SessionSettings
 	readonly #life = new AbortController()
 	readonly #inspector: Inspector
-	readonly #renewal: Renewal
+	/** Ends with the login: what it still brings is not wanted after that. */
+	#login = new AbortController()
+	#renewal: Renewal
 	readonly #schedule: Schedule
 	readonly #refused = new RefusedTokens()
-	/** The kept token is being judged for the first time: until then nothing else is said. */
-	#isJudgingKept = false
+	#isLoggedOut = false
+	readonly #kept: KeptToken
 	readonly #current: CurrentState
 
 	constructor(settings: SessionSettings) {
@@ -50,24 +52,24 @@ export class Session implements TokenHolder {
 			},
 			settings.source.fixed !== undefined,
 		)
-		this.#renewal = new Renewal({
+		this.#kept = new KeptToken({
 			source: settings.source,
-			signal: this.#life.signal,
+			current: this.#current,
 			inspect: async (token) => this.#inspect(token),
-			current: () => this.signed()?.token,
-			isRefused: (token) => this.#refused.has(token),
-			onGood: (token, grant) => {
-				this.#current.noteTrouble(undefined)
-				this.#adopt(token, grant)
-			},
+			onGood: (token, grant) => this.#adopt(token, grant),
 			onInvalid: (token) => this.#refused.add(token),
-			onTrouble: (trouble) =>
-				this.#isJudgingKept ? this.#current.noteTrouble(trouble) : this.#current.setTrouble(trouble),
+			onNothing: () => void this.#renewal.now(),
 		})
+		this.#renewal = this.#newRenewal()
 	}
 
 	get state(): SessionState {
 		return this.#current.state
+	}
+
+	/** The login was given up on purpose, and no other has come. */
+	get isLoggedOut(): boolean {
+		return this.#isLoggedOut
 	}
 
 	/** The token and what Twitch said of it, where there is one that works. */
@@ -82,7 +84,7 @@ export class Session implements TokenHolder {
 
 	start(): void {
 		const { keptToken, source } = this.#settings
-		if (keptToken) void this.#tryKept(keptToken)
+		if (keptToken) void this.#kept.judge(keptToken, this.#login.signal)
 		if (!keptToken || !source.isCostly) void this.#renewal.now()
 	}
 
@@ -132,41 +134,43 @@ export class Session implements TokenHolder {
 
 	/** The login is given up on purpose: its token is used no more. */
 	logOut(sentence: string): void {
+		this.#isLoggedOut = true
 		const signed = this.signed()
 		if (signed) this.#refused.add(signed.token)
-		this.#schedule.stop()
-		this.#renewal.end()
+		this.#endLogin(new NoTokenError(sentence))
+		this.#login = new AbortController()
+		this.#renewal = this.#newRenewal()
 		this.#current.setRefused({ kind: 'login', sentence, retryAt: Infinity })
 	}
 
 	end(): void {
-		this.#life.abort(new NoTokenError('The connection was closed or its settings were changed.'))
-		this.#schedule.stop()
-		this.#renewal.end()
+		const reason = new NoTokenError('The connection was closed or its settings were changed.')
+		this.#life.abort(reason)
+		this.#endLogin(reason)
 		this.#current.end()
 	}
 
-	async #tryKept(token: Secret): Promise<void> {
-		const again = new Backoff(1000, 60_000)
-		this.#isJudgingKept = true
-		let validation = await this.#inspect(token)
-		this.#isJudgingKept = false
-		if (validation.verdict !== 'valid') this.#current.setTrouble(this.#current.trouble ?? this.#waitingFor(validation))
-		// A desk that starts with no network at all still has this token when Twitch can be asked.
-		while (validation.verdict === 'unknown' && this.#current.isWithoutToken()) {
-			await delay(again.next(), this.#life.signal).catch(() => undefined)
-			if (this.#current.isWithoutToken()) validation = await this.#inspect(token)
-		}
-		if (validation.verdict === 'invalid') this.#refused.add(token)
-		if (!this.#current.isWithoutToken()) return
-		if (validation.verdict === 'valid') this.#adopt(token, validation.grant)
-		else if (this.#settings.source.isCostly) void this.#renewal.now()
+	#endLogin(reason: NoTokenError): void {
+		this.#login.abort(reason)
+		this.#schedule.stop()
+		this.#renewal.end()
 	}
 
-	/** A source that is not asked meanwhile says nothing itself of why there is no token. */
-	#waitingFor(validation: Validation): Trouble | undefined {
-		if (validation.verdict !== 'unknown' || !this.#settings.source.isCostly) return undefined
-		return { kind: 'transient', sentence: `${validation.sentence}.`, retryAt: Date.now() }
+	#newRenewal(): Renewal {
+		return new Renewal({
+			source: this.#settings.source,
+			signal: this.#login.signal,
+			inspect: async (token) => this.#inspect(token),
+			current: () => this.signed()?.token,
+			isRefused: (token) => this.#refused.has(token),
+			onGood: (token, grant) => {
+				this.#current.noteTrouble(undefined)
+				this.#adopt(token, grant)
+			},
+			onInvalid: (token) => this.#refused.add(token),
+			onTrouble: (trouble) =>
+				this.#kept.isJudging ? this.#current.noteTrouble(trouble) : this.#current.setTrouble(trouble),
+		})
 	}
 
 	/** Every verdict on the current token counts as its hourly validation. */
@@ -189,6 +193,7 @@ export class Session implements TokenHolder {
 
 	#adopt(token: Secret, grant: Grant): void {
 		if (this.#life.signal.aborted || this.#current.isCurrent(token)) return
+		this.#isLoggedOut = false
 		this.#schedule.begin(token, grant)
 		this.#current.setSigned({ token, grant })
 		this.#settings.onToken?.(token)

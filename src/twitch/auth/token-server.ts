@@ -69,7 +69,9 @@ export class TokenServer implements TokenSource {
 				limit: longestAnswer,
 				signal: deadline.signal,
 			})
-			this.#loginPage = loginPageIn(answer.headers, url) ?? this.#loginPage
+			const page = loginPageIn(answer.headers, url)
+			// It is shown to everyone: one that holds the GUID or a key is none.
+			if (page && this.#redactor.redact(page) === page) this.#loginPage = page
 			const location = answer.headers.get('location')
 			if (!redirects.has(answer.status) || !location) {
 				return readAnswer(answer, (text) => this.#redactor.redact(text))

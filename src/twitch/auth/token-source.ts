@@ -13,7 +13,8 @@ export interface TokenSource {
 	readonly name: string
 
 	/**
-	 * The current access token; it may be the same as before. Ends with the signal, which is the account's life.
+	 * The current access token; it may be the same as before. Ends with the signal: the account's life is over, or its
+	 * login is given up.
 	 * @throws {TokenSourceError} for every failure that the user should read about
 	 */
 	fetch(signal: AbortSignal): Promise<Secret>
@@ -26,6 +27,9 @@ export interface TokenSource {
 
 	/** Why a token that Twitch found good is not taken: it is of another account than was expected. */
 	objection?(grant: Grant): string | undefined
+
+	/** The login that it is to bring, where that is known before. */
+	readonly expected?: string | undefined
 
 	/** Where a user logs in so that the token has these scopes, all that it is to have. */
 	loginPage?(scopes: readonly string[]): string | undefined
@@ -46,6 +50,8 @@ export interface LoginByCode {
 	start(scopes: readonly string[]): Promise<LoginOffer>
 	/** Takes the account that has logged in instead of the expected one. @throws {TokenSourceError} when it cannot */
 	takeOther(): string
+	/** Stays with the expected account, whoever else has logged in. @throws {TokenSourceError} when nobody has */
+	keepOwn(): string
 }
 
 /** What a user can do now to log in, or has to decide. */
@@ -64,6 +70,8 @@ export interface SourceHost {
 	readonly scopes: () => readonly string[]
 	/** Logins that were saved earlier; what is set is saved before this returns. */
 	readonly shelf: LoginShelf
+	/** This comes to its end even if the account's life does not last: before that, no other life of it begins. */
+	readonly finish: (work: Promise<unknown>) => void
 	/** There is a token to be fetched that nobody has asked for. */
 	readonly onReady: () => void
 	/** The user has something to do, or (`undefined`) no longer. */

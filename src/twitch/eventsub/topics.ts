@@ -11,6 +11,8 @@ export interface Topic {
 	readonly scopes: ScopeNeed
 	/** In a channel whose broadcaster has not authorized the app it costs one of ten points (manage-subscriptions#subscription-limits). */
 	readonly costs: boolean
+	/** Worth a subscription in channels that are nobody's here: others are for those who own or moderate. */
+	readonly foreign?: true
 }
 
 /**
@@ -19,11 +21,11 @@ export interface Topic {
  */
 // prettier-ignore
 export const topics = {
-	'stream.online': { version: '1', condition: 'broadcaster', who: 'user', scopes: [], costs: true },
-	'stream.offline': { version: '1', condition: 'broadcaster', who: 'user', scopes: [], costs: true },
-	'channel.update': { version: '2', condition: 'broadcaster', who: 'user', scopes: [], costs: true },
-	'channel.chat.message': { version: '1', condition: 'reader', who: 'user', scopes: [['user:read:chat']], costs: false },
-	'channel.chat_settings.update': { version: '1', condition: 'reader', who: 'user', scopes: [['user:read:chat']], costs: false },
+	'stream.online': { version: '1', condition: 'broadcaster', who: 'user', scopes: [], costs: true, foreign: true },
+	'stream.offline': { version: '1', condition: 'broadcaster', who: 'user', scopes: [], costs: true, foreign: true },
+	'channel.update': { version: '2', condition: 'broadcaster', who: 'user', scopes: [], costs: true, foreign: true },
+	'channel.chat.message': { version: '1', condition: 'reader', who: 'user', scopes: [['user:read:chat']], costs: false, foreign: true },
+	'channel.chat_settings.update': { version: '1', condition: 'reader', who: 'user', scopes: [['user:read:chat']], costs: false, foreign: true },
 	'channel.bits.use': { version: '1', condition: 'broadcaster', who: 'broadcaster', scopes: [['bits:read']], costs: false },
 	'channel.follow': { version: '2', condition: 'moderator', who: 'moderator', scopes: [['moderator:read:followers']], costs: false },
 	'channel.ad_break.begin': { version: '1', condition: 'broadcaster', who: 'broadcaster', scopes: [['channel:read:ads']], costs: false },

@@ -4,7 +4,7 @@ import type { Secret } from './secret.js'
 const shortest = 8
 
 /** Tokens pass by for years: only the latest can still be echoed by a server. */
-const tokensKept = 20
+const tokensKept = 200
 
 /**
  * Takes known secrets out of text that comes from elsewhere: a server's error message, an answer that is shown. As they
@@ -24,8 +24,10 @@ export class Redactor {
 	}
 
 	knowToken(token: Secret): void {
-		if (this.#tokens.has(token.reveal())) return
-		this.#tokens.add(token.reveal())
+		const text = token.reveal()
+		const isKnown = this.#tokens.delete(text)
+		this.#tokens.add(text)
+		if (isKnown) return
 		for (const oldest of this.#tokens) if (this.#tokens.size > tokensKept) this.#tokens.delete(oldest)
 		this.#pattern = undefined
 	}

@@ -1,3 +1,9 @@
+import { chatEvents } from './chat.js'
+import { eventsEvents } from './events.js'
+import { votesEvents } from './votes.js'
+import { broadcastEvents } from './broadcast.js'
+import { pointsEvents } from './points.js'
+import { moderationEvents } from './moderation.js'
 import { audienceEvents } from './audience.js'
 import type { EventReader } from './event.js'
 import { streamEvents } from './stream.js'
@@ -6,6 +12,12 @@ import { streamEvents } from './stream.js'
 export const events = {
 	...streamEvents,
 	...audienceEvents,
+	...chatEvents,
+	...eventsEvents,
+	...votesEvents,
+	...broadcastEvents,
+	...pointsEvents,
+	...moderationEvents,
 }
 
 type Events = typeof events

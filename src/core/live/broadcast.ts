@@ -1,0 +1,5 @@
+import type { Poll } from './poll.js'
+
+export const broadcastHandlers = {}
+
+export const broadcastPolls = {} satisfies Record<string, Poll>

@@ -1,0 +1,5 @@
+import type { Poll } from './poll.js'
+
+export const chatHandlers = {}
+
+export const chatPolls = {} satisfies Record<string, Poll>

@@ -1,0 +1,7 @@
+import type { WatchedCells } from './watched.js'
+
+export class Moderation {
+	constructor(_cells: WatchedCells) {
+		// Filled by its subject.
+	}
+}
