@@ -7,6 +7,7 @@ import type { Schema } from '../../src/schema.js'
 import { actions } from '../../src/definitions/actions/index.js'
 import { arrivedId } from '../../src/twitch/auth/device-shelf.js'
 import { idAt } from '../../src/twitch/auth/login-place.js'
+import { topic, topicIds } from '../../src/twitch/eventsub/topics.js'
 import { endpoint } from '../../src/twitch/helix/endpoints.js'
 import { SimulatedCompanion } from '../../sandbox/companion/index.js'
 import { startTokenServer, type TokenServer } from '../../sandbox/token-server/index.js'
@@ -22,6 +23,9 @@ export const allScopes = [
 	),
 	'moderator:manage:chat_messages',
 ]
+
+/** All scopes that any event needs, too. */
+export const everyScope = [...new Set([...allScopes, ...topicIds.flatMap((id) => topic(id).scopes.flat())])]
 
 /** A streamer with a token server, Twitch and Companion, all on loopback, and the real module among them. */
 export class Desk {
@@ -64,7 +68,15 @@ export class Desk {
 
 	config(more: Partial<Config> = {}): Config {
 		const { apiUrl, authUrl, eventsubUrl } = this.twitch
-		return { tokenSource: 'server', tokenServerUrl: this.tokenServer.url, channels: '', apiUrl, authUrl, eventsubUrl, ...more }
+		return {
+			tokenSource: 'server',
+			tokenServerUrl: this.tokenServer.url,
+			channels: '',
+			apiUrl,
+			authUrl,
+			eventsubUrl,
+			...more,
+		}
 	}
 
 	async start(config: Partial<Config> = {}, secrets: Partial<Secrets> = {}): Promise<void> {
@@ -81,6 +93,19 @@ export class Desk {
 		await this.untilStatus('ok')
 		await this.twitch.arrived({ endpoint: 'get-channel-information' })
 		await until('the look is over', () => this.twitch.requests.every(({ status }) => status !== undefined))
+	}
+
+	/** Signed in with every scope, and listening to everything in the own channel. */
+	async startListening(config: Partial<Config> = {}): Promise<void> {
+		this.issue({ scopes: everyScope })
+		await this.startSignedIn(config)
+		await this.untilListening()
+	}
+
+	/** Until so many subscriptions run: all of one own channel unless told. */
+	async untilListening(count = topicIds.length): Promise<void> {
+		const { subscriptions } = this.twitch.world.eventsub
+		await until(`${count} subscriptions run`, () => subscriptions.enabled.length >= count)
 	}
 
 	/** A public client at Twitch, as the module's own is. */
