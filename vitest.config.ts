@@ -8,6 +8,8 @@ export default defineConfig({
 		maxWorkers: availableParallelism(),
 		// Node calls its own SQLite experimental, which the token server keeps logins in.
 		execArgv: ['--disable-warning=ExperimentalWarning'],
+		// Days of fake time take seconds on a slow machine.
+		testTimeout: 20_000,
 		restoreMocks: true,
 		unstubGlobals: true,
 	},

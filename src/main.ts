@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { InstanceBase, InstanceStatus, type SomeCompanionConfigField } from '@companion-module/base'
 import { configFields } from './config-page.js'
 import { parseConfig, type Config, type ParsedConfig, type Secrets } from './config.js'
@@ -13,6 +14,7 @@ import { SavedSecrets } from './saved-secrets.js'
 import type { Schema } from './schema.js'
 import { delay } from './twitch/oauth/deadline.js'
 import type { Cell } from './state/cell.js'
+import type { KnownReward } from './state/rewards.js'
 import { Watchers } from './state/watchers.js'
 
 export { UpgradeScripts } from './upgrades/index.js'
@@ -27,6 +29,8 @@ export default class TwitchInstance extends InstanceBase<Schema> {
 	#parsed: ParsedConfig | undefined
 	#shown: Status | undefined
 	#reported = ''
+	/** Those that the definitions name. */
+	#rewards: readonly KnownReward[] = []
 
 	constructor(internal: unknown) {
 		super(internal)
@@ -97,11 +101,20 @@ export default class TwitchInstance extends InstanceBase<Schema> {
 	}
 
 	#define(): void {
-		const { channels, signedIn, ownScopes } = this.#connection.state
-		const surroundings = { channels: channels.peek(), logins: signedIn.peek(), scopes: ownScopes.peek() }
+		const { channels, named, ownScopes } = this.#connection.state
+		this.#rewards = this.#ownRewards()
+		const surroundings = {
+			...{ channels: channels.peek(), logins: named.peek(), scopes: ownScopes.peek() },
+			rewards: this.#rewards,
+		}
 		this.#variables.define(surroundings)
 		this.setActionDefinitions(actionDefinitions(this.#connection, surroundings))
 		this.setFeedbackDefinitions(feedbackDefinitions(this.#connection, this.#feedbacks, surroundings))
+	}
+
+	#ownRewards(): readonly KnownReward[] {
+		const { state, channels } = this.#connection
+		return state.channel(channels.ownAccount?.login ?? '').points.rewards.known
 	}
 
 	#report(now: number): string {
@@ -116,8 +129,9 @@ export default class TwitchInstance extends InstanceBase<Schema> {
 	}
 
 	#onChange(changed: ReadonlySet<Cell<unknown>>): void {
-		const { channels, signedIn, ownScopes, accounts, logins, roles } = this.#connection.state
-		if (changed.has(channels) || changed.has(signedIn) || changed.has(ownScopes)) this.#define()
+		const { channels, named, ownScopes, accounts, logins, roles } = this.#connection.state
+		const isOther = [channels, named, ownScopes].some((cell) => changed.has(cell))
+		if (isOther || !isDeepStrictEqual(this.#rewards, this.#ownRewards())) this.#define()
 		this.#variables.refresh(changed)
 		if ([channels, accounts, logins, roles].some((cell) => changed.has(cell))) this.#refreshPage()
 		const ids = this.#feedbacks.affected(changed)
@@ -128,7 +142,7 @@ export default class TwitchInstance extends InstanceBase<Schema> {
 		const next: Status =
 			this.#parsed?.kind === 'bad'
 				? { status: InstanceStatus.BadConfig, message: this.#parsed.sentence }
-				: statusOf(this.#connection.states)
+				: statusOf(this.#connection.states, this.#connection.isLate)
 		// What others said in it is without secrets already.
 		const { message } = next
 		if (this.#shown?.status === next.status && this.#shown.message === message) return

@@ -53,11 +53,14 @@ function isWords(value: JsonValue | undefined): value is readonly string[] {
 	return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string')
 }
 
+/** Whose a saved login is, is no secret. */
+const known = new Set(['login', 'userId'])
+
 /** Tokens that the module keeps, too, are never shown. */
 function hideSecrets(secrets: JsonValue | undefined, screen: Screen): void {
 	if (typeof secrets === 'string' && secrets.length >= 8) screen.hide(secrets)
 	if (typeof secrets !== 'object' || secrets === null) return
-	for (const secret of Object.values(secrets)) hideSecrets(secret, screen)
+	for (const [name, secret] of Object.entries(secrets)) if (!known.has(name)) hideSecrets(secret, screen)
 }
 
 /** Companion, too, waits a second and starts a crashed module again. */

@@ -34,7 +34,7 @@ export class Channels {
 			return { login, displayName: displayName ?? this.#directory.known(login)?.displayName ?? login }
 		})
 		this.#state.channels.set(channels)
-		this.#state.signedIn.set(logins)
+		this.#state.named.set([...new Set(this.#accounts.all.flatMap(({ name }) => name ?? []))])
 		this.#state.accounts.set(
 			this.#accounts.signed.map(({ account, login, userId, scopes, works }) => {
 				const { expiresAt } = account.session.lastGrant ?? {}

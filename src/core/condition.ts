@@ -26,7 +26,7 @@ export function loginStateOf(account: Account): LoginState {
 	const url = code?.url ?? (condition === 'refused' || condition === 'login_needed' ? account.loginPage([]) : undefined)
 	return {
 		condition,
-		...(account.login && { login: account.login }),
+		...(account.name && { login: account.name }),
 		...(url && { url }),
 		...(code && { userCode: code.userCode }),
 	}

@@ -10,6 +10,7 @@ import { Channels } from './channels.js'
 import { choose, type Choice, type Role } from './choose.js'
 import { Directory } from './directory.js'
 import { healthOf, type Health } from './health.js'
+import { Lateness } from './live/lateness.js'
 import { Live } from './live/live.js'
 import { needOf, speakerOf, type More } from './need.js'
 import { Press } from './press.js'
@@ -47,6 +48,7 @@ export class Connection {
 	readonly #poll: StreamPoll
 	readonly #traffic = new Traffic(this.state)
 	readonly #live: Live
+	readonly #lateness: Lateness
 	#life = new AbortController()
 	#settings: Settings | undefined
 	#wasSigned = false
@@ -84,7 +86,9 @@ export class Connection {
 			traffic: this.#traffic,
 			log: this.log,
 			onGap: () => this.#poll.soon(),
+			onRoles: () => void this.#roleLists.read(),
 		})
+		this.#lateness = new Lateness(this.state, onAccounts)
 		this.state.changes.onChange((changed) => {
 			if (changed.has(this.state.roles) || changed.has(this.state.channels)) this.#live.follow()
 		})
@@ -97,6 +101,11 @@ export class Connection {
 
 	get states(): readonly AccountStatus[] {
 		return this.accounts.states
+	}
+
+	/** Live events have not come for more than a minute. */
+	get isLate(): boolean {
+		return this.#lateness.isLate
 	}
 
 	get addresses(): Addresses | undefined {
@@ -171,6 +180,7 @@ export class Connection {
 		this.#life.abort()
 		this.#poll.end()
 		this.#live.end()
+		this.#lateness.end()
 		this.#roleLists.end()
 		const ended = this.accounts.end()
 		this.state.end()

@@ -38,7 +38,7 @@ export async function startLogin(
 	if (!source.login) {
 		const page = account.loginPage(wanted)
 		if (page) return `Open ${page}`
-		throw new PressError(`${source.grantAdvice ?? 'Log in where the token comes from.'} There is no login by code.`)
+		throw new PressError(`There is no login by code here. ${source.howToLogIn ?? 'Log in where the token comes from.'}`)
 	}
 	// The login goes on when the press is over.
 	const { code } = await orAborted(source.login.start(wanted), signal)
@@ -61,7 +61,7 @@ export async function logOut(connection: Connection, account: Account, signal: A
 	if (!source.forget) throw new PressError(source.keptElsewhere ?? 'This login cannot be ended from here.')
 	const signed = session.signed()
 	source.forget()
-	session.logOut('Logged out. Log in again with "Module: start login", or in the settings.')
+	session.logOut(`Logged out. ${source.howToLogIn ?? 'Log in where the token comes from.'}`)
 	connection.onLoggedOut(account.key)
 	const who = login ? `Logged out @${login}` : 'Logged out'
 	if (!signed) return who

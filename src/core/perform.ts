@@ -31,11 +31,16 @@ export async function perform(
 		const { channel, work } = prepare()
 		const press = connection.press(name, channel)
 		const result = await press.run(async () => work(press))
-		state.addResults({ lastAction: name, lastActionResult: result })
+		state.addResults({ lastAction: name, lastActionResult: result, lastFailedAt: undefined })
 		end('done')
 	} catch (error) {
 		const sentence = redactor.redact(sentenceOf(error, life))
-		state.addResults({ lastAction: name, lastActionResult: `Failed: ${sentence}`, lastError: `${name}: ${sentence}` })
+		state.addResults({
+			lastAction: name,
+			lastActionResult: `Failed: ${sentence}`,
+			lastError: sentence.startsWith(name) ? sentence : `${name}: ${sentence}`,
+			lastFailedAt: Date.now(),
+		})
 		end('failed')
 		// A new error: what led to this one may hold an address or a header.
 		throw new PressError(sentence)

@@ -14,6 +14,9 @@ const roles: Readonly<Record<Who, string>> = {
 	extension: '',
 }
 
+/** Stands for each reward. */
+const anyReward = { id: '', slug: '<reward>', title: '<reward>' }
+
 /** The tables of HELP.md, from the definitions themselves. */
 export function helpTables(): Readonly<Record<'actions' | 'feedbacks' | 'variables', string>> {
 	return {
@@ -36,10 +39,9 @@ export function helpTables(): Readonly<Record<'actions' | 'feedbacks' | 'variabl
 		),
 		variables: table(
 			['Variable', 'What it holds'],
-			Object.entries(variablesFor({ channels: [], logins: ['<login>'], scopes: undefined })).map(([id, { name }]) => [
-				`\`${id}\``,
-				name,
-			]),
+			Object.entries(variablesFor({ channels: [], logins: ['<login>'], scopes: undefined, rewards: [anyReward] })).map(
+				([id, { name }]) => [`\`${id}\``, name],
+			),
 		),
 	}
 }

@@ -6,8 +6,22 @@ export interface Status {
 	readonly message: string
 }
 
-/** What Companion shows of the connection: one account as it is; of several, the one that fails first. */
-export function statusOf(accounts: readonly AccountStatus[]): Status {
+/**
+ * What Companion shows of the connection: what the accounts are, and where they are well, what else is not.
+ * @param isLate live events have not come for a while
+ */
+export function statusOf(accounts: readonly AccountStatus[], isLate = false): Status {
+	const { status, message } = statusOfAll(accounts)
+	if (!isLate || status !== InstanceStatus.Ok) return { status, message }
+	const words = 'live events do not come: keys are up to a minute late. Connecting again by itself.'
+	return {
+		status: InstanceStatus.UnknownWarning,
+		message: message.endsWith('.') ? `${message} And ${words}` : `${message}, but ${words}`,
+	}
+}
+
+/** One account as it is; of several, the one that fails first. */
+function statusOfAll(accounts: readonly AccountStatus[]): Status {
 	const all = accounts.map((account) => ({ ...account, ...statusOfOne(account) }))
 	const [first, ...others] = all
 	if (!first) return { status: InstanceStatus.Disconnected, message: '' }

@@ -7,6 +7,7 @@ import { Moderation } from './moderation.js'
 import { Audience } from './audience.js'
 import type { Cell } from './cell.js'
 import type { Changes } from './changes.js'
+import { ViewersTrend } from './viewers-trend.js'
 import { WatchedCells } from './watched.js'
 
 /** The broadcast of a channel. */
@@ -46,6 +47,7 @@ export class ChannelState {
 	readonly #cells: WatchedCells
 	readonly #stream: Cell<StreamState>
 	readonly #settings: Cell<ChannelSettings | undefined>
+	readonly viewersTrend: ViewersTrend
 	readonly audience: Audience
 	readonly chat: Chat
 	readonly happenings: Happenings
@@ -59,6 +61,7 @@ export class ChannelState {
 		this.#cells = cells
 		this.#stream = cells.cell<StreamState>({ kind: 'unknown' })
 		this.#settings = cells.cell<ChannelSettings | undefined>(undefined)
+		this.viewersTrend = new ViewersTrend(cells)
 		this.audience = new Audience(cells)
 		this.chat = new Chat(cells)
 		this.happenings = new Happenings(cells)
@@ -89,6 +92,9 @@ export class ChannelState {
 		const peak = before.kind === 'live' && before.id === stream.id ? before.viewersPeak : 0
 		const { id, startedAt, viewers, isMature } = stream
 		this.#stream.set({ kind: 'live', id, startedAt, viewers, isMature, viewersPeak: Math.max(peak, viewers) })
+		if (before.kind === 'live' && before.id !== id) this.viewersTrend.clear()
+		this.viewersTrend.add(viewers)
+		this.happenings.beginSession(id)
 		const { title, category, categoryId, language, tags } = stream
 		this.#settings.set({ ...this.#settings.peek(), title, category, categoryId, language, tags })
 	}
@@ -98,10 +104,12 @@ export class ChannelState {
 		const before = this.#stream.peek()
 		if (before.kind === 'live' && before.id === id) return
 		this.#stream.set({ kind: 'live', id, startedAt, viewers: 0, viewersPeak: 0, isMature: false })
+		this.viewersTrend.clear()
 	}
 
 	applyOffline(): void {
 		this.#stream.set({ kind: 'offline' })
+		this.viewersTrend.clear()
 	}
 
 	applySettings(settings: ChannelSettings): void {

@@ -5,6 +5,8 @@ export interface Results {
 	readonly lastAction: string
 	readonly lastActionResult: string
 	readonly lastError: string
+	/** When the last action failed; undefined: it did not. Milliseconds since 1970. */
+	readonly lastFailedAt: number | undefined
 	readonly messageId: string
 	readonly clip: ClipResult | undefined
 	readonly marker: MarkerResult | undefined
@@ -32,6 +34,7 @@ export const noResults: Results = {
 	lastAction: '',
 	lastActionResult: '',
 	lastError: '',
+	lastFailedAt: undefined,
 	messageId: '',
 	clip: undefined,
 	marker: undefined,

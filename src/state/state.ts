@@ -27,6 +27,7 @@ export interface AccountState {
 
 /** The login of one account of the settings, signed in or not; `url` and `userCode` are for the user to act on. */
 export interface LoginState {
+	/** Its login, or the one that it is to have. */
 	readonly login?: string
 	readonly condition: Condition
 	readonly url?: string
@@ -65,8 +66,8 @@ export class State {
 	readonly presses = new Presses(this.changes)
 	/** Signed in, in the order of the settings; the first is the default account. */
 	readonly accounts = new Cell<readonly AccountState[]>(this.changes, [])
-	/** The logins of those, each once. */
-	readonly signedIn = new Cell<readonly string[]>(this.changes, [])
+	/** The logins of all accounts, as far as they are known before they are signed in, each once. */
+	readonly named = new Cell<readonly string[]>(this.changes, [])
 	/** Those that the default account has granted. */
 	readonly ownScopes = new Cell<readonly string[]>(this.changes, [])
 	/** Every account of the settings, in their order. */

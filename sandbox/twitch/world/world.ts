@@ -18,6 +18,7 @@ import {
 	Goals,
 	HypeTrains,
 	People,
+	Pins,
 	Points,
 	Polls,
 	Predictions,
@@ -49,6 +50,7 @@ export class World extends Channels {
 	readonly followers = new Followers(this)
 	readonly subscribers = new Subscribers(this)
 	readonly bits = new Bits(this)
+	readonly pins = new Pins(this)
 	readonly chatters = new Chatters(this)
 	readonly raids = new Raids(this)
 	readonly points = new Points(this)

@@ -5,7 +5,10 @@ import type { Poll } from './poll.js'
 const minute = 60_000
 
 export const audienceHandlers: Handlers<'channel.follow'> = {
-	'channel.follow': (follower, { channel }) => channel.audience.followed(follower),
+	'channel.follow': (follower, { channel }) => {
+		channel.audience.followed()
+		channel.happenings.followed(follower)
+	},
 }
 
 export const audiencePolls = {

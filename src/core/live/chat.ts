@@ -1,5 +1,55 @@
-import type { Poll } from './poll.js'
+import { getChatSettings } from '../../twitch/helix/chat-settings.js'
+import { getPinnedMessage } from '../../twitch/helix/pins.js'
+import type { Handlers } from './handler.js'
+import type { Poll, PollContext } from './poll.js'
 
-export const chatHandlers = {}
+const minute = 60_000
 
-export const chatPolls = {} satisfies Record<string, Poll>
+export const chatHandlers: Handlers<
+	'channel.chat.message' | 'channel.chat.clear' | 'channel.chat.notification' | 'channel.chat_settings.update'
+> = {
+	'channel.chat.message': ({ isFromElsewhere, ...message }, { channel: { chat, happenings } }) => {
+		if (!isFromElsewhere) happenings.wroteMessage()
+		if (!isFromElsewhere && message.isFirst) happenings.wroteFirst({ login: message.login, name: message.name })
+		chat.wrote(message, isFromElsewhere)
+	},
+	// What was written has been shown; that it is gone from the chat does not undo it.
+	'channel.chat.clear': () => {},
+	// No message of the chat: what it tells of belongs to other subjects.
+	'channel.chat.notification': () => {},
+	'channel.chat_settings.update': (modes, { channel }) => channel.chat.modes.set(modes),
+}
+
+export const chatPolls = {
+	chatModes: {
+		endpoint: 'get-chat-settings',
+		every: Infinity,
+		look: async (context) => lookAtSettings(context),
+	},
+	// No event tells of the delay, and Twitch tells of it to moderators only.
+	chatDelay: {
+		endpoint: 'get-chat-settings',
+		more: { who: 'moderator', scopes: [['moderator:read:chat_settings', 'moderator:manage:chat_settings']] },
+		every: minute,
+		everyOffline: 5 * minute,
+		look: async (context) => lookAtSettings(context, context.userId),
+	},
+	pin: {
+		endpoint: 'get-pinned-chat-message',
+		every: minute,
+		everyOffline: 5 * minute,
+		look: async ({ helix, userId, broadcasterId, channel }) => {
+			const { pin } = channel.chat
+			if (pin.isWatched) pin.set(await getPinnedMessage(helix, { broadcasterId, moderatorId: userId }))
+		},
+	},
+} satisfies Record<string, Poll>
+
+async function lookAtSettings({ helix, broadcasterId, channel }: PollContext, moderatorId?: string): Promise<void> {
+	const { modes, delay } = channel.chat
+	const before = modes.peek()
+	const settings = await getChatSettings(helix, { broadcasterId, ...(moderatorId && { moderatorId }) })
+	// What an event told meanwhile is newer.
+	if (modes.peek() === before) modes.set(settings.modes)
+	if (moderatorId) delay.set(settings.delaySeconds)
+}

@@ -10,6 +10,8 @@ export interface Scene {
 	readonly login: string
 	/** Twitch is to be asked about this channel soon: the event tells less than the answer. */
 	readonly look: () => void
+	/** Who moderates may be others: the lists are to be read again. */
+	readonly onRoles?: () => void
 }
 
 export type Handlers<K extends EventId> = { readonly [Id in K]: (event: EventOf<Id>, scene: Scene) => void }

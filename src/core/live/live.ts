@@ -20,6 +20,8 @@ export interface LiveRooms {
 	readonly log: Log
 	/** Twitch is to be asked soon: about all channels, since events were missed or a broadcast began. */
 	readonly onGap: () => void
+	/** Who moderates may be others. */
+	readonly onRoles: () => void
 }
 
 /** Milliseconds in which changes of accounts, channels and roles are gathered. */
@@ -118,7 +120,7 @@ export class Live {
 	}
 
 	#receive({ type, condition, event }: Notification): void {
-		const { state, directory, log, onGap } = this.#rooms
+		const { state, directory, log, onGap, onRoles } = this.#rooms
 		const incoming =
 			typeof condition['to_broadcaster_user_id'] === 'string' && condition['to_broadcaster_user_id'] !== ''
 		const id = type === 'channel.raid' ? `${type}:${incoming ? 'in' : 'out'}` : type
@@ -126,7 +128,7 @@ export class Live {
 		const userId = names.map((name) => condition[name]).find((value) => typeof value === 'string' && value !== '')
 		const login = directory.knownById(String(userId))?.login
 		if (!isKnown(id) || login === undefined) return
-		const scene = { state, channel: state.channel(login), login, look: onGap }
+		const scene = { state, channel: state.channel(login), login, look: onGap, onRoles }
 		if (!handle(id, event, scene)) log('debug', `An event of ${type} was not as Twitch documents it.`)
 	}
 

@@ -1,5 +1,76 @@
+import { getAutomodLevel } from '../../twitch/helix/automod-settings.js'
+import { getSharedChat } from '../../twitch/helix/shared-chat.js'
+import { getShield } from '../../twitch/helix/shield.js'
+import { getUnbanRequests } from '../../twitch/helix/unban-requests.js'
+import type { moderationEvents } from '../../twitch/eventsub/events/moderation.js'
+import type { Handlers, Scene } from './handler.js'
 import type { Poll } from './poll.js'
 
-export const moderationHandlers = {}
+export const moderationHandlers: Handlers<keyof typeof moderationEvents> = {
+	'channel.shield_mode.begin': (shield, { channel }) => channel.moderation.shield.set({ isUp: true, ...shield }),
+	'channel.shield_mode.end': (_event, { channel }) => channel.moderation.shield.set({ isUp: false }),
+	'automod.message.hold': (message, { channel }) => channel.moderation.automod.held(message),
+	'automod.message.update': ({ id }, { channel }) => channel.moderation.automod.resolved(id),
+	'automod.settings.update': ({ level }, { channel }) => channel.moderation.automod.level.set(level),
+	'channel.ban': (act, { channel }) => channel.moderation.actedAlone(act),
+	'channel.unban': (act, { channel }) => channel.moderation.actedAlone(act),
+	'channel.unban_request.create': ({ userId }, { channel }) => channel.moderation.unbanRequested(userId),
+	'channel.unban_request.resolve': ({ userId }, { channel }) => channel.moderation.unbanResolved(userId),
+	'channel.moderate': (act, { channel }) => channel.moderation.acted(act),
+	'channel.moderator.add': roleChanged,
+	'channel.moderator.remove': roleChanged,
+	'channel.vip.add': ({ act }, { channel }) => channel.moderation.actedAlone(act),
+	'channel.vip.remove': ({ act }, { channel }) => channel.moderation.actedAlone(act),
+	// What it says comes as a message of the chat, too.
+	'channel.suspicious_user.message': () => undefined,
+	// No other event tells of it.
+	'channel.suspicious_user.update': (act, { channel }) => channel.moderation.acts.add(act),
+	'channel.warning.acknowledge': () => undefined,
+	'channel.warning.send': (act, { channel }) => channel.moderation.actedAlone(act),
+	'channel.shared_chat.begin': (session, { channel }) => channel.moderation.sharedChat.session.set(session),
+	'channel.shared_chat.update': (session, { channel }) => channel.moderation.sharedChat.session.set(session),
+	'channel.shared_chat.end': (_event, { channel }) => channel.moderation.sharedChat.session.set(null),
+	'channel.guest_star_session.begin': ({ id }, { channel }) => channel.moderation.guestStar.began(id),
+	'channel.guest_star_session.end': (_event, { channel }) => channel.moderation.guestStar.ended(),
+	'channel.guest_star_guest.update': (change, { channel }) => channel.moderation.guestStar.changed(change),
+}
 
-export const moderationPolls = {} satisfies Record<string, Poll>
+/** Whoever became or was a moderator: if it is an account of ours, it may do other things now. */
+function roleChanged(
+	{ login, act }: { readonly login: string; readonly act: Parameters<Scene['channel']['moderation']['acted']>[0] },
+	{ state, channel, onRoles }: Scene,
+): void {
+	channel.moderation.actedAlone(act)
+	if (state.accounts.peek().some((account) => account.login === login)) onRoles?.()
+}
+
+/** All of it comes by events; it is read once, and after each gap in them. */
+export const moderationPolls = {
+	shield: {
+		endpoint: 'get-shield-mode-status',
+		every: Infinity,
+		look: async ({ helix, userId, broadcasterId, channel }) =>
+			channel.moderation.shield.set(await getShield(helix, { broadcasterId, moderatorId: userId })),
+	},
+	automodLevel: {
+		endpoint: 'get-automod-settings',
+		every: Infinity,
+		look: async ({ helix, userId, broadcasterId, channel }) =>
+			channel.moderation.automod.level.set(await getAutomodLevel(helix, { broadcasterId, moderatorId: userId })),
+	},
+	unbanRequests: {
+		endpoint: 'get-unban-requests',
+		every: Infinity,
+		look: async ({ helix, userId, broadcasterId, channel }) =>
+			channel.moderation.unbanRequests.set(await getUnbanRequests(helix, { broadcasterId, moderatorId: userId })),
+	},
+	sharedChat: {
+		endpoint: 'get-shared-chat-session',
+		every: Infinity,
+		look: async ({ helix, userId, broadcasterId, channel }) => {
+			// Nothing shows that of other channels, and no event would go on with it.
+			if (userId !== broadcasterId) return
+			channel.moderation.sharedChat.session.set(await getSharedChat(helix, broadcasterId))
+		},
+	},
+} satisfies Record<string, Poll>

@@ -1,6 +1,7 @@
 import type { ChannelState } from '../../state/channel.js'
 import type { HelixClient } from '../../twitch/helix/client.js'
 import type { EndpointId } from '../../twitch/helix/endpoints.js'
+import type { More } from '../need.js'
 
 /** What a look at Twitch is given. */
 export interface PollContext {
@@ -18,6 +19,8 @@ export interface Poll {
 	readonly endpoint: EndpointId
 	/** What it asks for is public, whatever the endpoint gives to others. */
 	readonly anyone?: boolean
+	/** What is needed beside what the endpoint needs of everyone. */
+	readonly more?: More
 	/** Milliseconds, while the channel is ours and live. Infinity: only after a connection, or a gap in the events. */
 	readonly every: number
 	/** Milliseconds while it is offline; as often as live unless told. */

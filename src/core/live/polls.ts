@@ -108,8 +108,8 @@ export class Polls {
 
 	#who(id: PollId, { login }: User): SignedAccount | undefined {
 		const { accounts, roles } = this.#rooms
-		const { endpoint, anyone } = pollOf(id)
-		const need = anyone ? publicNeed : needOf(endpoint, '', login, undefined)
+		const { endpoint, anyone, more } = pollOf(id)
+		const need = anyone ? publicNeed : needOf(endpoint, '', login, undefined, more)
 		const signed = accounts.signed.filter(({ works }) => works)
 		const choice = choose(signed, (who, role, channel) => roles.of(who, role, channel), need)
 		return choice.kind === 'chosen' ? choice.account : undefined

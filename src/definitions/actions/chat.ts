@@ -32,7 +32,7 @@ export const chatActions = {
 				pin: options.pin,
 			})
 			connection.state.addResults({ messageId })
-			return `Sent to @${channel.login}`
+			return `Sent to @${channel.login}${sender.login === channel.login ? '' : ` as @${sender.login}`}`
 		},
 		example: { options: { message: 'Hello', reply_to: '', pin: false }, result: /^Sent to @/ },
 	}),
@@ -76,7 +76,7 @@ export const chatActions = {
 		description: 'While live: one in two minutes, the same user once an hour',
 		channel: 'selected',
 		options: {
-			user: user('User', 'Login, @name or id'),
+			user: user('User', 'Login, @name or id. Empty: who raided last', { optional: true }),
 			chat_line: checkbox({ label: 'Also post a chat line' }),
 			message: text({
 				label: 'Chat line',
@@ -88,11 +88,14 @@ export const chatActions = {
 		},
 		endpoints: ['send-a-shoutout'],
 		optionalEndpoints: ['send-chat-message'],
-		run: async ({ options, press, as }) => {
+		run: async ({ options, press, connection, as }) => {
 			const [moderator, channel] = [await as('send-a-shoutout'), await press.channel()]
+			const raider = connection.state.channel(channel.login).happenings.of('raid').get().last?.login
+			const wanted = options.user || raider
+			if (!wanted) throw new PressError('User: Nobody has raided since the start: name a user.')
 			// Asked for now: a missing scope should not show only when the shoutout was given.
 			const chatter = options.chat_line && options.message.trim() ? await as('send-chat-message') : undefined
-			const target = await press.user(options.user)
+			const target = await press.user(wanted)
 			const moderation = { broadcasterId: channel.id, moderatorId: moderator.userId }
 			await sendShoutout(moderator.helix, moderation, target.id)
 			if (chatter) {

@@ -16,7 +16,7 @@ const actionNames: Readonly<Record<string, string>> = Object.fromEntries(
 export const moduleFeedbacks = {
 	connection: feedback({
 		name: 'Module: connection',
-		description: 'Whether the login works, or a scope was granted',
+		description: 'Whether the login works, a scope was granted, or live events come',
 		options: {
 			which: choice({
 				label: 'Which',
@@ -25,6 +25,7 @@ export const moduleFeedbacks = {
 					trouble: 'Not signed in, or a new token cannot be had',
 					scope_missing: 'Something in this module lacks a scope',
 					scope_granted: 'The scope below was granted',
+					live_events: 'Live events come',
 				},
 				standard: 'signed_in',
 			}),
@@ -46,6 +47,8 @@ export const moduleFeedbacks = {
 					return options.account === undefined ? connection.health.get().trouble : !isSignedIn(chosen)
 				case 'scope_granted':
 					return chosen !== undefined && chosen.scopes.includes(options.scope.trim())
+				case 'live_events':
+					return state.live.get().kind === 'live'
 				case 'scope_missing':
 					return chosen !== undefined && missingScopes(connection, options.account).length > 0
 			}
@@ -68,6 +71,39 @@ export const moduleFeedbacks = {
 			const press = connection.state.presses.of(controlId)
 			if (press.kind !== state) return false
 			return press.kind === 'working' || connection.state.clock.isBefore(press.endedAt + seconds * 1000)
+		},
+	}),
+
+	last_action_failed: feedback({
+		name: 'Module: last action failed',
+		description: 'Whichever key it was; off again with the next action that works',
+		options: { seconds: number({ label: 'For how long', min: 1, max: 3600, unit: 'seconds', standard: 10 }) },
+		style: { bgcolor: colors.red, color: colors.white },
+		isOn: ({ options: { seconds }, connection: { state } }) => {
+			const { lastFailedAt } = state.results.get()
+			return lastFailedAt !== undefined && state.clock.isBefore(lastFailedAt + seconds * 1000)
+		},
+	}),
+
+	rate_low: feedback({
+		name: 'Module: few requests are left',
+		description: 'Twitch allows some hundreds a minute; as of the last answer that is shown',
+		options: { count: number({ label: 'Fewer than', min: 1, max: 10_000, unit: 'requests', standard: 100 }) },
+		style: { bgcolor: colors.yellow, color: colors.black },
+		isOn: ({ options, connection: { state } }) => {
+			const rate = state.rate.get()
+			// All are back by then, whether or not another answer says so.
+			return rate !== undefined && rate.remaining < options.count && state.clock.isBefore(rate.resetAt)
+		},
+	}),
+
+	selected_channel: feedback({
+		name: 'Module: channel is selected',
+		options: { channel: channel('own') },
+		style: { bgcolor: colors.purple, color: colors.white },
+		isOn: ({ options, connection: { channels, state } }) => {
+			const login = channels.lookUp(options.channel)
+			return login !== undefined && login === state.selected.get()
 		},
 	}),
 

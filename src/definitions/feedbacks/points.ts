@@ -1,1 +1,4 @@
-export const pointsFeedbacks = {}
+import { goalFeedbacks } from './goals.js'
+import { rewardFeedbacks } from './rewards.js'
+
+export const pointsFeedbacks = { ...rewardFeedbacks, ...goalFeedbacks }

@@ -45,9 +45,13 @@ export function channel(standard: ChannelReference): Option<string, string> {
 	}
 }
 
-/** A user by login, @name or numeric id. */
-export function user(label: string, description?: string): Option<string, string> {
-	const limits = 'a login, @name or numeric id'
+/** A user by login, @name or numeric id; with `optional`, empty where none is named. */
+export function user(
+	label: string,
+	description?: string,
+	{ optional = false }: { readonly optional?: boolean } = {},
+): Option<string, string> {
+	const limits = `a login, @name or numeric id${optional ? ', or empty' : ''}`
 	return {
 		label,
 		limits,
@@ -62,10 +66,15 @@ export function user(label: string, description?: string): Option<string, string
 			...(description && { description }),
 		}),
 		parse: (saved) => {
-			const login = toLogin(textOf(saved))
-			if (!isLogin(login)) throw new OptionError(label, `${limits}, not "${textOf(saved).slice(0, 40)}"`)
+			const typed = textOf(saved)
+			if (optional && typed.trim() === '') return ''
+			const login = toLogin(typed)
+			if (!isLogin(login)) throw new OptionError(label, `${limits}, not "${typed.slice(0, 40)}"`)
 			return login
 		},
-		cases: { accepted: ['someone', '@Some_One', 12345], refused: ['', 'two words', '$NA'] },
+		cases: {
+			accepted: ['someone', '@Some_One', 12345, ...(optional ? [''] : [])],
+			refused: ['two words', '$NA', ...(optional ? [] : [''])],
+		},
 	}
 }

@@ -6,6 +6,7 @@ import type {
 	JsonValue,
 } from '@companion-module/base'
 import { PressError } from '../../core/press-error.js'
+import type { KnownReward } from '../../state/rewards.js'
 import type { KnownChannel } from '../../state/state.js'
 
 /** The kinds of field that actions and feedbacks share. */
@@ -22,6 +23,8 @@ export interface Surroundings {
 	readonly logins: readonly string[]
 	/** Of the default account; undefined: of one that has all. */
 	readonly scopes: readonly string[] | undefined
+	/** Of the default account's own channel. */
+	readonly rewards: readonly KnownReward[]
 }
 
 /** Values for the generated tests: each option is tried with all of them. */

@@ -1,16 +1,15 @@
+import type { JsonValue } from '@companion-module/base'
 import type { Connection } from '../../core/connection.js'
-import type { AccountState } from '../../state/state.js'
+import type { AccountState, LoginState } from '../../state/state.js'
 import { withScopes } from '../../twitch/auth/login-page.js'
 import { missingScopes } from '../gaps.js'
 import { iso } from './results.js'
 import { variable, type Variable } from './variable.js'
 
+const conditionWords = 'connecting, signed_in, waiting, renewing, unreachable, refused or login_needed'
+
 /** What is known of one account; `undefined` before it was signed in. */
 const ofAccount = {
-	state: {
-		name: 'connecting, signed_in, waiting, renewing, unreachable, refused or login_needed',
-		read: (account: AccountState | undefined) => account?.condition,
-	},
 	expires_in: {
 		name: 'seconds until the token ends, in whole minutes',
 		read: (account: AccountState | undefined, { state }: Connection) =>
@@ -40,7 +39,7 @@ export const accountVariables = {
 		(connection) => first(connection)?.displayName ?? first(connection)?.login,
 	),
 	user_id: variable('Account: user id', (connection) => first(connection)?.userId),
-	token_state: variable(`Account: ${ofAccount.state.name}`, ({ state }) => state.logins.get()[0]?.condition),
+	token_state: variable(`Account: ${conditionWords}`, ({ state }) => state.logins.get()[0]?.condition),
 	token_expires_in: variable(`Account: ${ofAccount.expires_in.name}`, (connection) =>
 		ofAccount.expires_in.read(first(connection), connection),
 	),
@@ -63,19 +62,33 @@ export const accountVariables = {
 	),
 }
 
+/** What is known of an account's login, signed in or not. */
+const ofLogin = {
+	state: { name: conditionWords, read: (login: LoginState | undefined) => login?.condition },
+	login_url: {
+		name: 'where to log in, where that is needed',
+		read: (login: LoginState | undefined) => login?.url ?? '',
+	},
+	login_code: { name: 'the code to type there', read: (login: LoginState | undefined) => login?.userCode ?? '' },
+}
+
 /** Those of one account, by its login. */
-export function variablesOfAccount(login: string): Record<string, Variable> {
-	return Object.fromEntries(
-		Object.entries(ofAccount).map(([id, { name, read }]) => [
-			`account_${login}_${id}`,
-			variable(`Account @${login}: ${name}`, (connection) =>
+export function variablesOfAccount(name: string): Record<string, Variable> {
+	const named = <T extends JsonValue | undefined>(id: string, words: string, read: (connection: Connection) => T) =>
+		[`account_${name}_${id}`, variable(`Account @${name}: ${words}`, read)] as const
+	return Object.fromEntries([
+		...Object.entries(ofLogin).map(([id, { name: words, read }]) =>
+			named(id, words, ({ state }) => read(state.logins.get().find(({ login }) => login === name))),
+		),
+		...Object.entries(ofAccount).map(([id, { name: words, read }]) =>
+			named(id, words, (connection) =>
 				read(
-					connection.state.accounts.get().find((account) => account.login === login),
+					connection.state.accounts.get().find(({ login }) => login === name),
 					connection,
 				),
 			),
-		]),
-	)
+		),
+	])
 }
 
 function first({ channels }: Connection): AccountState | undefined {

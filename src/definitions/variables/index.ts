@@ -11,6 +11,7 @@ import type { Surroundings } from '../options/option.js'
 import { accountVariables, variablesOfAccount } from './account.js'
 import { moduleVariables } from './module.js'
 import { resultVariables } from './results.js'
+import { rewardVariables } from './rewards.js'
 import { streamVariables } from './stream.js'
 import type { Variable } from './variable.js'
 
@@ -38,10 +39,11 @@ const ownGroups: readonly OwnGroup[] = [
 ]
 
 /** All variables for these channels and accounts, by id. */
-export function variablesFor({ channels, logins, scopes }: Surroundings): Readonly<Record<string, Variable>> {
+export function variablesFor({ channels, logins, scopes, rewards }: Surroundings): Readonly<Record<string, Variable>> {
 	return {
 		...fixedVariables,
 		...Object.assign({}, ...ownGroups.filter((group) => isReadable(group, scopes)).map(({ variables }) => variables)),
+		...rewardVariables(rewards),
 		...Object.assign({}, ...logins.map((login) => variablesOfAccount(login))),
 		...ofChannel('selected', 'Selected channel', ({ state }) => state.channel(state.selected.get() ?? '')),
 		...Object.assign(

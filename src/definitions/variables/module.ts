@@ -12,6 +12,15 @@ export const moduleVariables = {
 		return resetAt === undefined ? undefined : Math.max(0, Math.ceil((resetAt - Date.now()) / 1000))
 	}),
 	requests_per_min: variable('Module: requests in the last minute', ({ state }) => state.requestsPerMinute.get()),
+	eventsub_state: variable(
+		'Module: live events: off, connecting, live or waiting',
+		({ state }) => state.live.get().kind,
+	),
+	eventsub_subscriptions: variable(
+		'Module: live events that are subscribed',
+		({ state }) => state.live.get().subscriptions,
+	),
+	eventsub_cost: variable('Module: points that these cost at Twitch', ({ state }) => state.live.get().cost),
 	last_action: variable('Module: last action', ({ state }) => state.results.get().lastAction),
 	last_action_result: variable(
 		'Module: result of the last action',

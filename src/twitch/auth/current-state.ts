@@ -66,8 +66,9 @@ export class CurrentState {
 		} else if (trouble) this.#set({ kind: trouble.kind === 'transient' ? 'unreachable' : 'refused', trouble })
 	}
 
-	/** There is no token any more, whether the one in use works or not. */
-	setRefused(trouble: Trouble): void {
+	/** There is no login any more, whether its token works or not. */
+	setLoggedOut(trouble: Trouble): void {
+		this.#lastGrant = undefined
 		this.#trouble = trouble
 		this.#set({ kind: 'refused', trouble })
 	}

@@ -24,6 +24,7 @@ export interface DeviceSettings {
 export class Device implements TokenSource {
 	readonly name = "Twitch's login service"
 	readonly isCostly = true
+	readonly howToLogIn = 'Press a key with "Module: start login" to log in again.'
 	readonly grantAdvice =
 		'Press a key with "Module: start login" and log in at the address that it shows: it asks for this scope, too.'
 	readonly login = {
@@ -164,7 +165,7 @@ export class Device implements TokenSource {
 
 	async #loginNeeded(): Promise<TokenSourceError> {
 		if (this.#isLoggedOut) {
-			return new TokenSourceError('login', 'Logged out. Press a key with "Module: start login" to log in again.')
+			return new TokenSourceError('login', `Logged out. ${this.howToLogIn}`)
 		}
 		const { code, other } = await this.#codes.start(this.#wanted())
 		const who = this.#shelf.expected === undefined ? '' : ` as @${this.#shelf.expected}`

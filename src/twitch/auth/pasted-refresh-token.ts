@@ -10,6 +10,7 @@ import { TokenSourceError, type SourceHost, type TokenSource } from './token-sou
 export class PastedRefreshToken implements TokenSource {
 	readonly name = "Twitch's login service"
 	readonly isCostly = true
+	readonly howToLogIn = 'Paste a new refresh token into the settings.'
 	readonly grantAdvice = 'Make a refresh token that has this scope, and paste it into the settings.'
 	readonly #host: SourceHost
 	readonly #client: OAuthClient
@@ -72,7 +73,7 @@ export class PastedRefreshToken implements TokenSource {
 	}
 
 	#end(why: string): TokenSourceError {
-		this.#refused = new TokenSourceError('login', `${why} Paste a new refresh token into the settings.`)
+		this.#refused = new TokenSourceError('login', `${why} ${this.howToLogIn}`)
 		return this.#refused
 	}
 }

@@ -7,8 +7,10 @@ export class PastedToken implements TokenSource {
 	readonly name = 'the settings'
 	readonly fixed = {
 		ending: 'The pasted access token is never renewed. Paste a new one into the settings before it ends.',
-		ended: 'The pasted access token has ended or was revoked. Paste a new one into the settings.',
+		ended:
+			'The pasted access token has ended, was revoked, or was not pasted whole. Paste a new one into the settings.',
 	}
+	readonly howToLogIn = 'Paste a new access token into the settings.'
 	readonly grantAdvice = 'Paste an access token into the settings that has this scope.'
 	#token: Secret | undefined
 
@@ -19,7 +21,7 @@ export class PastedToken implements TokenSource {
 
 	async fetch(): Promise<Secret> {
 		if (this.#token) return this.#token
-		throw new TokenSourceError('login', 'Logged out. Paste a new access token into the settings.')
+		throw new TokenSourceError('login', `Logged out. ${this.howToLogIn}`)
 	}
 
 	/** The settings lose the token, too. */

@@ -6,6 +6,9 @@ const thirtyDays = 30 * 86_400_000
 
 /** Why Twitch no longer takes a refresh token, as far as that can be known, in sentences. */
 export function refusedRefresh({ login, savedAt }: SavedLogin, client: OAuthClient): string {
+	if (savedAt === 0 && login === undefined) {
+		return 'Twitch does not take the refresh token: it was not pasted whole, belongs to another client id, or was used before, since most work once. Two Companions share one login through a token server.'
+	}
 	const whose = login ? `the login of @${login}` : 'the refresh token'
 	const refused = `Twitch no longer takes ${whose}.`
 	if (client.secret)

@@ -137,7 +137,7 @@ export class Renewal {
 		switch (validation.verdict) {
 			case 'valid': {
 				const objection = source.objection?.(validation.grant)
-				if (objection) throw new TokenSourceError('login', objection)
+				if (objection) return this.#refuseOther(objection)
 				this.#isDue = false
 				onGood(token, validation.grant)
 				return this.#succeeded('new')
@@ -155,6 +155,12 @@ export class Renewal {
 			case 'unknown':
 				throw new TokenSourceError('transient', `${validation.sentence}.`)
 		}
+	}
+
+	/** The token is of another account: the one in use goes on, and its own renewal where that is due. */
+	async #refuseOther(objection: string): Promise<Outcome> {
+		if (!this.#settings.current()) throw new TokenSourceError('login', objection)
+		return this.#isDue ? this.#tryOnce() : this.#succeeded('same')
 	}
 
 	#succeeded(outcome: 'new' | 'same'): Outcome {

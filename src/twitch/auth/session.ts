@@ -140,7 +140,7 @@ export class Session implements TokenHolder {
 		this.#endLogin(new NoTokenError(sentence))
 		this.#login = new AbortController()
 		this.#renewal = this.#newRenewal()
-		this.#current.setRefused({ kind: 'login', sentence, retryAt: Infinity })
+		this.#current.setLoggedOut({ kind: 'login', sentence, retryAt: Infinity })
 	}
 
 	end(): void {
@@ -168,8 +168,13 @@ export class Session implements TokenHolder {
 				this.#adopt(token, grant)
 			},
 			onInvalid: (token) => this.#refused.add(token),
-			onTrouble: (trouble) =>
-				this.#kept.isJudging ? this.#current.noteTrouble(trouble) : this.#current.setTrouble(trouble),
+			onTrouble: (trouble) => {
+				if (this.#kept.isJudging) this.#current.noteTrouble(trouble)
+				else this.#current.setTrouble(trouble)
+				// A source that refuses may know more of the token in use than we do.
+				const signed = this.signed()
+				if (signed && trouble?.kind === 'permanent') void this.#validateAgain(signed.token)
+			},
 		})
 	}
 

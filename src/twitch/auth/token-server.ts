@@ -21,6 +21,7 @@ const mostRedirects = 5
 /** The main source: a server that answers `GET <URL>?id=<GUID>` with the access token. */
 export class TokenServer implements TokenSource {
 	readonly name = 'the token server'
+	readonly howToLogIn = 'Log in at the token server.'
 	readonly keptElsewhere = 'The token server keeps this login, and others may use it, too: log out there.'
 	readonly #request: TokenServerRequest
 	readonly #redactor: Redactor

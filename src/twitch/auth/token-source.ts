@@ -34,6 +34,9 @@ export interface TokenSource {
 	/** Where a user logs in so that the token has these scopes, all that it is to have. */
 	loginPage?(scopes: readonly string[]): string | undefined
 
+	/** What a user does to log in again, as a sentence. */
+	readonly howToLogIn?: string
+
 	/** What a user does so that a scope is granted, where there is no such page. */
 	readonly grantAdvice?: string
 

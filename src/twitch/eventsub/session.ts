@@ -84,9 +84,10 @@ export class EventSubSession {
 
 	#receive(message: SocketMessage): void {
 		if (!this.#seen.add(message.id)) return
+		// A session that ends as soon as it is welcomed is no reason to hurry.
+		if (message.kind !== 'welcome') this.#backoff.reset()
 		switch (message.kind) {
 			case 'welcome':
-				this.#backoff.reset()
 				this.#set('live')
 				return this.#listeners.onSession(message.sessionId)
 			case 'reconnect':

@@ -92,7 +92,7 @@ describe('A login that a token server keeps', () => {
 	test('is begun where the token comes from, where the server names no page', async ({ desk }) => {
 		await desk.startSignedIn()
 		expect(await press(desk, 'auth_start', 'default')).toMatch(
-			/^Log in where the token comes from\. There is no login by/,
+			/^There is no login by code here\. Log in at the token server\.$/,
 		)
 	})
 

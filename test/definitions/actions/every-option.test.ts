@@ -31,7 +31,7 @@ describe('An option', () => {
 	})
 
 	test.for(optionRows)('$id of $action comes to our parser whatever it is, under a snake_case id', ({ id, option }) => {
-		const field = option.field(id, { channels: [], logins: [], scopes: [] })
+		const field = option.field(id, { channels: [], logins: [], scopes: [], rewards: [] })
 		expect(field).toMatchObject({ id, allowInvalidValues: true, default: option.standard })
 		expect(id).toMatch(/^[a-z]+(_[a-z]+)*$/)
 	})

@@ -9,7 +9,7 @@ describe('The variables', () => {
 		desk.tokenServer.hold()
 		await startInFakeTime(desk, { channels: 'streamer other' })
 		const channels = ['streamer', 'other'].map((login) => ({ login, displayName: login }))
-		expect(desk.companion.variableNames).toEqual(Object.keys(variablesFor({ channels, logins: [], scopes: [] })))
+		expect(desk.companion.variableNames).toEqual(Object.keys(variablesFor({ channels, logins: [], scopes: [], rewards: [] })))
 		expect(desk.companion.variables).toMatchObject({ selected: 'streamer', selected_live: false, other_viewers: 0 })
 	})
 

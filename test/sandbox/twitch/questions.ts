@@ -27,12 +27,14 @@ function audience(world: World, owner: string): Questions {
 		world.chatters.join('owner', login)
 	}
 	world.chatRooms.change('owner', { followersMinutes: 0, delaySeconds: 4 })
+	world.pins.pin('owner', world.chat.say('owner', 'other', 'Pinned'))
 	world.subscribers.gift('owner', 'other', ['owner', 'other'])
 	return {
 		'get-channel-followers': () => inPages,
 		'get-broadcaster-subscriptions': () => inPages,
 		'get-chatters': () => ({ query: { ...asModerator.query, first: '1' } }),
 		'get-chat-settings': () => asModerator,
+		'get-pinned-chat-message': () => asModerator,
 		'update-chat-settings': () => ({ ...asModerator, body: { slow_mode: true } }),
 		'start-a-raid': () => ({ query: { from_broadcaster_id: owner, to_broadcaster_id: other } }),
 		'get-shield-mode-status': () => asModerator,

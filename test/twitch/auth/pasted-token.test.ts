@@ -38,7 +38,8 @@ describe('A pasted access token', () => {
 		await pass(hour)
 		expect(desk.companion.status).toEqual({
 			status: 'authentication_failure',
-			message: 'The pasted access token has ended or was revoked. Paste a new one into the settings.',
+			message:
+				'The pasted access token has ended, was revoked, or was not pasted whole. Paste a new one into the settings.',
 		})
 		const calls = desk.twitch.requests.length
 		await pass(2 * hour)
@@ -60,7 +61,7 @@ describe('A pasted access token', () => {
 		await start(desk)
 		desk.twitch.world.revoke(desk.token)
 		await pass(hour)
-		expect(desk.companion.status?.message).toMatch(/^The pasted access token has ended or was revoked\./)
+		expect(desk.companion.status?.message).toMatch(/^The pasted access token has ended, was revoked/)
 		expect(desk.companion.status?.status).toBe('authentication_failure')
 	})
 
@@ -68,7 +69,9 @@ describe('A pasted access token', () => {
 		await start(desk)
 		desk.twitch.world.revoke(desk.token)
 		const { error } = await desk.companion.pressWithDefaults('chat_send', { message: 'hi' })
-		expect(error).toContain('The pasted access token has ended or was revoked. Paste a new one into the settings.')
+		expect(error).toContain(
+			'The pasted access token has ended, was revoked, or was not pasted whole. Paste a new one into the settings.',
+		)
 		expect(desk.companion.status?.status).toBe('authentication_failure')
 	})
 

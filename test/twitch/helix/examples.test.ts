@@ -5,14 +5,20 @@ import { examples } from '../../../sandbox/twitch/facts/facts.js'
 
 /** Which endpoint's answer a schema reads; a new schema is one more row here. */
 const endpointOf: Readonly<Record<string, string[]>> = {
+	AutomodSettings: ['get-automod-settings'],
+	ShieldStatus: ['get-shield-mode-status'],
+	UnbanRequests: ['get-unban-requests'],
 	Categories: ['search-categories', 'get-games'],
 	ChannelInformation: ['get-channel-information'],
+	ChatSettings: ['get-chat-settings', 'update-chat-settings'],
 	Clips: ['get-clips'],
 	CreatedClip: ['create-clip'],
 	CreatedSubscription: ['create-eventsub-subscription'],
 	CreatedMarker: ['create-stream-marker'],
 	Editors: ['get-channel-editors'],
 	ModeratedChannels: ['get-moderated-channels'],
+	// No answer of it is documented.
+	PinnedMessages: [],
 	SentMessage: ['send-chat-message'],
 	Subscribers: ['get-broadcaster-subscriptions'],
 	Total: ['get-channel-followers', 'get-chatters'],

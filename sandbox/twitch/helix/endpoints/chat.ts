@@ -23,7 +23,7 @@ export const chat: Handlers = {
 		if (dropReason) return { data: [{ message_id: '', is_sent: false, drop_reason: dropReason }] }
 		const how = replyTo === undefined ? {} : { replyTo }
 		const message = call.world.chat.say(channel.owner.login, call.user.login, text, how)
-		message.pinned = call.flag('pin') ?? false
+		if (call.flag('pin')) call.world.pins.pin(channel.owner.login, message, { seconds: 1200, by: call.user.login })
 		return { data: [{ message_id: message.id, is_sent: true }] }
 	},
 

@@ -19,6 +19,7 @@ import { hypeTrains } from './hype-trains.js'
 import { markers } from './markers.js'
 import { moderators } from './moderators.js'
 import { people } from './people.js'
+import { pins } from './pins.js'
 import { polls } from './polls.js'
 import { predictions } from './predictions.js'
 import { raids } from './raids.js'
@@ -55,6 +56,7 @@ export const handlers: Handlers = {
 	...markers,
 	...moderators,
 	...people,
+	...pins,
 	...polls,
 	...predictions,
 	...raids,

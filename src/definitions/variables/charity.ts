@@ -1,0 +1,31 @@
+import { bar } from './bar.js'
+import { ownVariable, type OwnGroup } from './own.js'
+import { fraction, percent } from './percent.js'
+
+/** Money is in whole units of the campaign's currency. */
+export const charityGroup: OwnGroup = {
+	topics: ['channel.charity_campaign.progress'],
+	variables: {
+		charity_name: ownVariable('Charity: name', ({ points }) => points.charity.campaign.get()?.name),
+		charity_current: ownVariable(
+			'Charity: money that was given',
+			({ points }) => points.charity.campaign.get()?.current,
+		),
+		charity_target: ownVariable(
+			'Charity: money that is to come',
+			({ points }) => points.charity.campaign.get()?.target,
+		),
+		charity_percent: ownVariable('Charity: percent', ({ points }) => percent(points.charity.campaign.get())),
+		charity_bar: ownVariable('Charity: a bar of ten steps', ({ points }) =>
+			bar(fraction(points.charity.campaign.get())),
+		),
+		charity_last_donor: ownVariable(
+			'Charity: who gave last',
+			({ points }) => points.charity.donations.get().last?.user,
+		),
+		charity_last_amount: ownVariable(
+			'Charity: money that was given last',
+			({ points }) => points.charity.donations.get().last?.amount,
+		),
+	},
+}

@@ -1,0 +1,45 @@
+import type { Cell } from './cell.js'
+import type { Clock } from './clock.js'
+import type { WatchedCells } from './watched.js'
+
+/** A stream that is announced. Times are milliseconds since 1970. */
+export interface PlannedStream {
+	readonly startsAt: number
+	readonly title: string
+	readonly category: string | undefined
+}
+
+export interface Plan {
+	/** The next ones, in their order. */
+	readonly streams: readonly PlannedStream[]
+	readonly vacation: { readonly startsAt: number; readonly endsAt: number } | undefined
+}
+
+/** What a channel announces. */
+export class Schedule {
+	readonly plan: Cell<Plan>
+
+	constructor(cells: WatchedCells) {
+		this.plan = cells.cell<Plan>({ streams: [], vacation: undefined })
+	}
+
+	/** The next one that is to come and not in a vacation. Watched, to the minute. */
+	next(clock: Clock): PlannedStream | undefined {
+		const { streams, vacation } = this.plan.get()
+		if (streams.length === 0) return undefined
+		const isOff = (at: number): boolean => vacation !== undefined && at >= vacation.startsAt && at < vacation.endsAt
+		const [last] = streams.slice(-1)
+		// When all have begun, nothing is waited for.
+		if (!last || last.startsAt <= Date.now()) return undefined
+		const now = clock.minutes()
+		return streams.find(({ startsAt }) => startsAt > now && !isOff(startsAt))
+	}
+
+	/** Watched, to the minute, while there is a vacation to come or to end. */
+	isVacation(clock: Clock): boolean {
+		const { vacation } = this.plan.get()
+		if (!vacation || vacation.endsAt <= Date.now()) return false
+		const now = clock.minutes()
+		return now >= vacation.startsAt && now < vacation.endsAt
+	}
+}

@@ -1,0 +1,133 @@
+import { describe, expect } from 'vitest'
+import { chatHandlers } from '../../../src/core/live/chat.js'
+import { isKnown } from '../../../src/core/live/handlers.js'
+import { chatEvents } from '../../../src/twitch/eventsub/events/chat.js'
+import { examplesOf } from '../../../sandbox/twitch/facts/facts.js'
+import { test, type Desk } from '../../helpers/desk.js'
+import { pass, second, until } from '../../helpers/time.js'
+
+/** The names of the variables that are sent from now on, without those that tell of requests and whole connections. */
+function changesOf(desk: Desk): Set<string> {
+	const names = new Set<string>()
+	desk.companion.onVariables((changes) => {
+		for (const { name } of changes) if (!/^(ratelimit_|requests_|api_|last_|eventsub_)/.test(name)) names.add(name)
+	})
+	return names
+}
+
+async function untilShown(desk: Desk, text: string): Promise<void> {
+	await until(`"${text}" is shown`, () => desk.companion.variables['streamer_chat_last_message'] === text)
+}
+
+describe('A chat message', () => {
+	test('is shown with who wrote it, and counts', async ({ desk }) => {
+		await desk.startListening()
+		const changed = changesOf(desk)
+		const { id } = desk.twitch.world.chat.say('streamer', 'other', 'Hello', { color: '#FF7F50' })
+		await untilShown(desk, 'Hello')
+		expect(desk.companion.variables).toMatchObject({
+			streamer_chat_last_user: 'Other',
+			streamer_chat_last_login: 'other',
+			streamer_chat_last_user_id: desk.twitch.world.channel('other').owner.id,
+			streamer_chat_last_message_id: id,
+			streamer_chat_last_color: '#FF7F50',
+			streamer_chat_first_time: false,
+			streamer_chat_activity_1m: 1,
+			streamer_chat_activity_5m: 1,
+			streamer_chat_activity_15m: 1,
+			streamer_chat_activity_60m: 1,
+			streamer_chat_activity_total: 1,
+			selected_chat_last_message: 'Hello',
+		})
+		expect([...changed].filter((name) => !/^(streamer|selected)_chat_(last|activity)_/.test(name))).toEqual([
+			'session_messages',
+		])
+	})
+
+	test("is known as a chatter's introduction, until the next", async ({ desk }) => {
+		await desk.startListening()
+		desk.twitch.world.chat.say('streamer', 'other', 'I am new', { type: 'user_intro' })
+		await until('it is the first', () => desk.companion.variables['streamer_chat_first_time'] === true)
+		desk.twitch.world.chat.say('streamer', 'other', 'Hello')
+		await until('it is not', () => desk.companion.variables['streamer_chat_first_time'] === false)
+	})
+
+	test('of a channel that shares its chat is shown, and counts where it was written', async ({ desk }) => {
+		await desk.startListening()
+		const [example] = examplesOf('channel.chat.message', '1').slice(-1)
+		const { id } = desk.twitch.world.channel('streamer').owner
+		const [user, reader] = [{ broadcaster_user_id: id }, { broadcaster_user_id: id, user_id: id }]
+		desk.twitch.world.emit('channel.chat.message', '1', reader, Object.assign({}, example, user))
+		await untilShown(desk, 'Hi chat')
+		expect(desk.companion.variables).toMatchObject({ streamer_chat_activity_1m: 0, streamer_chat_activity_total: 0 })
+		expect(desk.companion.variables['session_messages']).toBe(0)
+	})
+
+	test('comes with all others, ten a second at most, and what is too much is counted', async ({ desk }) => {
+		await desk.startListening()
+		const shown: { text: unknown; at: number }[] = []
+		desk.companion.onVariables((changes) => {
+			const change = changes.find(({ name }) => name === 'streamer_chat_last_message')
+			if (change) shown.push({ text: change.value, at: performance.now() })
+		})
+		for (let index = 0; index < 60; index += 1) desk.twitch.world.chat.say('streamer', 'other', `Message ${index}`)
+		await until('four are shown', () => shown.length === 4)
+		expect(shown.map(({ text }) => text)).toEqual(['Message 0', 'Message 1', 'Message 2', 'Message 3'])
+		expect((shown[3]?.at ?? 0) - (shown[0]?.at ?? 0)).toBeGreaterThan(280)
+		expect(desk.companion.variables['streamer_chat_activity_total']).toBe(60)
+		expect(desk.companion.variables['session_messages']).toBe(60)
+	})
+})
+
+describe('Chat modes', () => {
+	test('are shown as soon as they change', async ({ desk }) => {
+		await desk.startListening()
+		desk.twitch.world.goLive('streamer')
+		await until('they are known', () => desk.companion.variables['streamer_chat_mode_delay'] === false)
+		const changed = changesOf(desk)
+		desk.twitch.world.chatRooms.change('streamer', { followersMinutes: 10, slowSeconds: 30, unique: true })
+		await until('followers only', () => desk.companion.variables['streamer_chat_mode_followers'] === true)
+		expect(desk.companion.variables).toMatchObject({
+			streamer_chat_mode_followers_length: 10,
+			streamer_chat_mode_slow: true,
+			streamer_chat_mode_slow_length: 30,
+			streamer_chat_mode_unique: true,
+			streamer_chat_mode_emote: false,
+			streamer_chat_mode_sub: false,
+		})
+		const others = [...changed].filter((name) => !/_(chat_mode_\w+|uptime|uptime_seconds)$/.test(name))
+		expect(others.filter((name) => !name.includes('mod_action'))).toEqual([])
+		desk.twitch.world.chatRooms.change('streamer', { followersMinutes: undefined, emoteOnly: true })
+		await until('emotes only', () => desk.companion.variables['streamer_chat_mode_emote'] === true)
+		expect(desk.companion.variables).toMatchObject({
+			...{ streamer_chat_mode_followers: false, streamer_chat_mode_followers_length: 0 },
+		})
+	})
+})
+
+describe('What is written into the chat by Twitch', () => {
+	test('is read, and changes nothing of the chat', async ({ desk }) => {
+		await desk.startListening()
+		desk.twitch.world.chat.say('streamer', 'other', 'Hello')
+		await untilShown(desk, 'Hello')
+		const changed = changesOf(desk)
+		desk.twitch.world.chat.announce('streamer', 'other', 'Soon')
+		desk.twitch.world.chat.clear('streamer')
+		desk.twitch.world.chat.say('streamer', 'other', 'After it')
+		await untilShown(desk, 'After it')
+		expect([...changed].filter((name) => /chat/.test(name) && !/_chat_(last_message|activity)/.test(name))).toEqual([])
+		expect(desk.companion.variables['streamer_chat_activity_total']).toBe(2)
+		expect(desk.companion.logs.filter(({ message }) => message.includes('not as Twitch documents'))).toEqual([])
+	})
+
+	const ids = Object.keys(chatEvents).filter((id): id is keyof typeof chatEvents => id in chatEvents)
+	test.for(ids)('%s is read as documented, and has a handler', (id) => {
+		expect(isKnown(id) && id in chatHandlers).toBe(true)
+		const examples = examplesOf(id, '1')
+		expect(examples.length).toBeGreaterThan(0)
+		for (const example of examples) expect(chatEvents[id].read(example)).toBeDefined()
+		for (const rubbish of [undefined, null, 'text', [], {}]) expect(chatEvents[id].read(rubbish)).toBeUndefined()
+	})
+})
+
+void [pass, second]
