@@ -6,7 +6,10 @@ import type { SavedOptions } from './definitions/options/option.js'
 
 type Actions = { [K in keyof typeof actions]: { options: SavedOptions<(typeof actions)[K]['options']> } }
 type Feedbacks = {
-	[K in keyof typeof feedbacks]: { type: 'boolean'; options: SavedOptions<(typeof feedbacks)[K]['options']> }
+	[K in keyof typeof feedbacks]: {
+		type: (typeof feedbacks)[K]['type']
+		options: SavedOptions<(typeof feedbacks)[K]['options']>
+	}
 }
 
 /** What this module is to Companion, derived from its tables: presets with a wrong option do not compile. */

@@ -11,6 +11,7 @@ import { choose, type Choice, type Role } from './choose.js'
 import { Directory } from './directory.js'
 import { healthOf, type Health } from './health.js'
 import { Lateness } from './live/lateness.js'
+import type { CustomEvents } from './live/custom-events.js'
 import { Live } from './live/live.js'
 import { needOf, speakerOf, type More } from './need.js'
 import { Press } from './press.js'
@@ -145,6 +146,11 @@ export class Connection {
 		const chatAccount = this.#chatAccount.peek()
 		const rooms = { accounts, channels, directory: this.#directory, roles: this.#roles, roleLists: this.#roleLists }
 		return new Press({ ...rooms, chatAccount }, name, reference, this.life)
+	}
+
+	/** Events that users ask for by name. */
+	get customEvents(): CustomEvents {
+		return this.#live.custom
 	}
 
 	/** A press is over: its requests are shown. */

@@ -16,6 +16,8 @@ export interface WantedSubscription {
 	readonly condition: Readonly<Record<string, string>>
 	/** Counts against the ten points, as far as is known before Twitch has answered. */
 	readonly costs: boolean
+	/** A user asks for it by name: a refusal is told. */
+	readonly isCustom?: true
 	/** The role that it rests on, where that is not certain. */
 	readonly rests?: { readonly role: 'moderator'; readonly channel: string }
 }

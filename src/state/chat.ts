@@ -77,10 +77,10 @@ export class Chat {
 		return minutes === undefined ? this.#activity.total : this.#activity.within(minutes)
 	}
 
-	/** When the last one came of the recent messages that match. Watched as often as messages are shown. */
-	lastMatch(matches: (text: string) => boolean): number | undefined {
+	/** When the last message since `since` came that matches. Watched as often as messages are shown. */
+	lastMatch(since: number, matches: (text: string) => boolean): number | undefined {
 		this.messages.get()
-		return this.#recent.findLast(({ text }) => matches(text))?.at
+		return this.#recent.findLast(({ text, at }) => at > since && matches(text))?.at
 	}
 
 	/** What is pinned; watched to the second while it has an end. */

@@ -4,7 +4,7 @@ import type { WatchedCells } from './watched.js'
 /** What a broadcaster wants to reach. */
 export interface Goal {
 	readonly id: string
-	/** Twitch's own word, such as `follower` or `new_subscription_count`. */
+	/** The word of Twitch's API, such as `follower` or `new_subscription_count`. */
 	readonly type: string
 	readonly description: string
 	readonly current: number

@@ -1,7 +1,18 @@
+import { HypeTrains } from './hype-train.js'
+import type { Latest } from './latest.js'
+import { latestPoll, type Poll } from './poll.js'
+import { latestPrediction, type Prediction } from './prediction.js'
 import type { WatchedCells } from './watched.js'
 
+/** What viewers decide and drive together: the last of each, running or not. */
 export class Votes {
-	constructor(_cells: WatchedCells) {
-		// Filled by its subject.
+	readonly poll: Latest<Poll>
+	readonly prediction: Latest<Prediction>
+	readonly hypeTrain: HypeTrains
+
+	constructor(cells: WatchedCells) {
+		this.poll = latestPoll(cells)
+		this.prediction = latestPrediction(cells)
+		this.hypeTrain = new HypeTrains(cells)
 	}
 }

@@ -5,8 +5,9 @@ import type { Poll } from './poll.js'
 const minute = 60_000
 
 export const audienceHandlers: Handlers<'channel.follow'> = {
-	'channel.follow': (follower, { channel }) => {
+	'channel.follow': (follower, { channel, again }) => {
 		channel.audience.followed()
+		again('followers')
 		channel.happenings.followed(follower)
 	},
 }

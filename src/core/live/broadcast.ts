@@ -1,5 +1,22 @@
+import { getAdSchedule } from '../../twitch/helix/ads.js'
+import type { Handlers } from './handler.js'
 import type { Poll } from './poll.js'
 
-export const broadcastHandlers = {}
+const minute = 60_000
 
-export const broadcastPolls = {} satisfies Record<string, Poll>
+export const broadcastHandlers: Handlers<'channel.ad_break.begin'> = {
+	'channel.ad_break.begin': (adBreak, { channel, again }) => {
+		channel.broadcast.applyAdBreak(adBreak)
+		again('adSchedule')
+	},
+}
+
+export const broadcastPolls = {
+	adSchedule: {
+		endpoint: 'get-ad-schedule',
+		every: minute,
+		everyOffline: 5 * minute,
+		look: async ({ helix, broadcasterId, channel }) =>
+			channel.broadcast.applySchedule(await getAdSchedule(helix, broadcasterId)),
+	},
+} satisfies Record<string, Poll>

@@ -1,3 +1,4 @@
+import type { PollId } from './all-polls.js'
 import type { ChannelState } from '../../state/channel.js'
 import type { State } from '../../state/state.js'
 import type { EventId, EventOf } from '../../twitch/eventsub/events/index.js'
@@ -10,6 +11,8 @@ export interface Scene {
 	readonly login: string
 	/** Twitch is to be asked about this channel soon: the event tells less than the answer. */
 	readonly look: () => void
+	/** This is asked for again within half a minute: what the event adds may be counted already. */
+	readonly again: (id: PollId) => void
 	/** Who moderates may be others: the lists are to be read again. */
 	readonly onRoles?: () => void
 }

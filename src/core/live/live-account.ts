@@ -13,6 +13,8 @@ interface LiveAccountSettings {
 	readonly onNotification: (notification: Notification) => void
 	/** Events may have been missed: nothing is replayed. */
 	readonly onGap: () => void
+	/** From now on nothing is missed: what has no event yet is to be read once. */
+	readonly onComplete: () => void
 	readonly onRoleRefused: (wanted: WantedSubscription) => void
 	readonly onChange: () => void
 }
@@ -25,7 +27,7 @@ export class LiveAccount {
 	#wasLive = false
 
 	constructor(settings: LiveAccountSettings) {
-		const { eventsubUrl, login, helix, log, onNotification, onGap, onRoleRefused, onChange } = settings
+		const { eventsubUrl, login, helix, log, onNotification, onGap, onComplete, onRoleRefused, onChange } = settings
 		this.login = login
 		this.#subscriptions = new Subscriptions({
 			helix,
@@ -33,6 +35,7 @@ export class LiveAccount {
 			onSessionGone: () => this.#session.renew(),
 			onRoleRefused,
 			onChange,
+			onComplete,
 		})
 		this.#session = new EventSubSession(eventsubUrl, {
 			log,

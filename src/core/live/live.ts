@@ -4,10 +4,12 @@ import type { Notification } from '../../twitch/eventsub/message.js'
 import type { Log } from '../account.js'
 import type { Accounts, SignedAccount } from '../accounts.js'
 import type { Directory } from '../directory.js'
-import { plan } from '../plan.js'
+import { plan, type WantedSubscription } from '../plan.js'
 import type { Roles } from '../roles.js'
 import type { Traffic } from '../traffic.js'
+import { CustomEvents } from './custom-events.js'
 import { handle, isKnown } from './handlers.js'
+import type { Scene } from './handler.js'
 import { LiveAccount } from './live-account.js'
 import { Polls } from './polls.js'
 
@@ -33,13 +35,17 @@ export class Live {
 	readonly #accounts = new Map<string, LiveAccount>()
 	#eventsubUrl: string | undefined
 	readonly #polls: Polls
+	/** By login; what is said in chats is not counted. */
+	readonly #events = new Map<string, number>()
+	readonly custom: CustomEvents
 	#timer: NodeJS.Timeout | undefined
 	/** What the last plan was made of: when it is other, what was refused is asked for again. */
 	#basis: unknown
 
 	constructor(rooms: LiveRooms) {
 		this.#rooms = rooms
-		this.#polls = new Polls(rooms)
+		this.#polls = new Polls({ ...rooms, eventsOf: (login) => this.#events.get(login) ?? 0 })
+		this.custom = new CustomEvents(rooms.state.changes, () => this.follow())
 	}
 
 	apply(eventsubUrl: string): void {
@@ -64,6 +70,7 @@ export class Live {
 	#endAll(): void {
 		for (const account of this.#accounts.values()) account.end()
 		this.#accounts.clear()
+		this.#events.clear()
 		this.#polls.end()
 		this.#basis = undefined
 		this.#tell()
@@ -75,11 +82,12 @@ export class Live {
 		const signed = distinct(accounts.signed)
 		const logins = new Set([...state.channels.peek().map(({ login }) => login), ...state.watchedChannels()])
 		const channels = [...logins].flatMap((login) => directory.known(login) ?? [])
-		const wanted = plan({
+		const planned = plan({
 			accounts: signed,
 			channels,
 			roles: (login, who, channel) => roles.of(login, who, channel),
 		})
+		const wanted = new Map([...planned, ...this.#withCustom(planned, signed)])
 		const basis = [...wanted].map(([login, list]) => [
 			login,
 			list.map(({ key }) => key),
@@ -97,6 +105,18 @@ export class Live {
 		this.#tell()
 	}
 
+	/** The default account asks for what users want by name; what is planned already is not asked for twice. */
+	#withCustom(
+		planned: ReadonlyMap<string, readonly WantedSubscription[]>,
+		[account]: readonly SignedAccount[],
+	): [string, readonly WantedSubscription[]][] {
+		if (!account?.works) return []
+		const list = planned.get(account.login) ?? []
+		const keys = new Set(list.map(({ key }) => key))
+		const custom = this.custom.wanted(account.userId).filter(({ key }) => !keys.has(key))
+		return list.length + custom.length > 0 ? [[account.login, [...list, ...custom]]] : []
+	}
+
 	#account(login: string, signed: readonly SignedAccount[]): LiveAccount | undefined {
 		const running = this.#accounts.get(login)
 		const found = signed.find((each) => each.login === login)
@@ -107,16 +127,26 @@ export class Live {
 			login,
 			helix: found.account.helix,
 			log,
-			onNotification: (notification) => this.#receive(notification),
-			onGap: () => {
-				onGap()
-				this.#polls.all()
-			},
+			onNotification: (notification) => this.#take(notification, found),
+			onGap,
+			onComplete: () => this.#polls.all(),
 			onRoleRefused: ({ rests }) => rests && roles.refused(login, rests.role, rests.channel),
 			onChange: () => this.#tell(),
 		})
 		this.#accounts.set(login, account)
 		return account
+	}
+
+	#take(notification: Notification, { userId }: SignedAccount): void {
+		const { type, version, condition, event } = notification
+		try {
+			this.custom.received(type, version, condition, event ?? null, userId)
+			this.#receive(notification)
+		} catch (error) {
+			// One event that we cannot deal with must not end the connection.
+			const words = error instanceof Error ? error.message : String(error)
+			this.#rooms.log('warn', `An event of ${type} could not be taken in: ${words}`)
+		}
 	}
 
 	#receive({ type, condition, event }: Notification): void {
@@ -128,7 +158,9 @@ export class Live {
 		const userId = names.map((name) => condition[name]).find((value) => typeof value === 'string' && value !== '')
 		const login = directory.knownById(String(userId))?.login
 		if (!isKnown(id) || login === undefined) return
-		const scene = { state, channel: state.channel(login), login, look: onGap, onRoles }
+		if (!type.startsWith('channel.chat.')) this.#events.set(login, (this.#events.get(login) ?? 0) + 1)
+		const again: Scene['again'] = (poll) => this.#polls.again(poll, login)
+		const scene = { state, channel: state.channel(login), login, again, look: onGap, onRoles }
 		if (!handle(id, event, scene)) log('debug', `An event of ${type} was not as Twitch documents it.`)
 	}
 

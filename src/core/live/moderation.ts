@@ -66,11 +66,10 @@ export const moderationPolls = {
 	},
 	sharedChat: {
 		endpoint: 'get-shared-chat-session',
+		// Anyone may ask; of other channels nothing shows it, and no event would go on with it.
+		more: { who: 'broadcaster' },
 		every: Infinity,
-		look: async ({ helix, userId, broadcasterId, channel }) => {
-			// Nothing shows that of other channels, and no event would go on with it.
-			if (userId !== broadcasterId) return
-			channel.moderation.sharedChat.session.set(await getSharedChat(helix, broadcasterId))
-		},
+		look: async ({ helix, broadcasterId, channel }) =>
+			channel.moderation.sharedChat.session.set(await getSharedChat(helix, broadcasterId)),
 	},
 } satisfies Record<string, Poll>

@@ -1,5 +1,6 @@
 import type { State } from '../../state/state.js'
 import { Deadline } from '../../twitch/oauth/deadline.js'
+import type { HelixClient } from '../../twitch/helix/client.js'
 import { HelixError, UnavailableError } from '../../twitch/helix/errors.js'
 import type { User } from '../../twitch/helix/users.js'
 import type { Log } from '../account.js'
@@ -13,8 +14,12 @@ import { allPolls, pollOf, type PollId } from './all-polls.js'
 /** Milliseconds between two looks, so that they never come in a burst and a press finds its way between them. */
 const apart = 400
 /** Milliseconds between two looks at channels that are offline or somebody else's: they share these, one after the other. */
-const apartElsewhere = 6000
+const apartElsewhere = 15_000
 const lookTime = 10_000
+/** Milliseconds in which subscriptions are made: what happens before them and after a look would be missed. */
+const patience = 5000
+/** Milliseconds after which a look is repeated that an event overtook. */
+const again = 5000
 /** Milliseconds for which looks rest when Twitch does not answer. */
 const rest = 30_000
 
@@ -23,6 +28,8 @@ interface Item {
 	readonly channel: User
 	/** Milliseconds since 1970; Infinity: when something happens. */
 	dueAt: number
+	/** Nothing is known of it so far, or events were missed: it does not wait for its turn among many. */
+	isFirst: boolean
 }
 
 export interface PollsRooms {
@@ -31,6 +38,8 @@ export interface PollsRooms {
 	readonly roles: Roles
 	readonly traffic: Traffic
 	readonly log: Log
+	/** How many events of a channel have come that tell of what is looked at. */
+	readonly eventsOf: (login: string) => number
 }
 
 /** Looks at what has no event, one request at a time, spread over time. */
@@ -47,14 +56,14 @@ export class Polls {
 		this.#rooms = rooms
 	}
 
-	/** These are the channels from now on; what is new is looked at soon. */
+	/** These are the channels from now on; what is new is looked at soon, once events come if they do. */
 	follow(channels: readonly User[]): void {
 		const wanted = new Map<string, Item>()
 		for (const channel of channels) {
 			for (const id of pollIds) {
 				if (!this.#who(id, channel)) continue
 				const key = `${id} ${channel.id}`
-				wanted.set(key, this.#items.get(key) ?? { id, channel, dueAt: Date.now() })
+				wanted.set(key, this.#items.get(key) ?? { id, channel, dueAt: Date.now() + patience, isFirst: true })
 			}
 		}
 		this.#items.clear()
@@ -64,14 +73,24 @@ export class Polls {
 
 	/** Everything is looked at once more: events were missed. */
 	all(): void {
-		for (const item of this.#items.values()) item.dueAt = Date.now()
+		for (const item of this.#items.values()) this.#soon(item)
 		this.#arm()
 	}
 
 	/** One thing of a channel is looked at soon. */
 	soon(id: PollId, login: string): void {
 		for (const item of this.#items.values()) {
-			if (item.id === id && item.channel.login === login) item.dueAt = Date.now()
+			if (item.id === id && item.channel.login === login) this.#soon(item)
+		}
+		this.#arm()
+	}
+
+	/** One thing of a channel is looked at again within half a minute, however often this is asked. */
+	again(id: PollId, login: string): void {
+		for (const item of this.#items.values()) {
+			if (item.id !== id || item.channel.login !== login) continue
+			item.dueAt = Math.min(item.dueAt, Date.now() + rest)
+			item.isFirst = true
 		}
 		this.#arm()
 	}
@@ -81,6 +100,11 @@ export class Polls {
 		this.#items.clear()
 		this.#life.abort()
 		this.#life = new AbortController()
+	}
+
+	#soon(item: Item): void {
+		item.dueAt = Date.now()
+		item.isFirst = true
 	}
 
 	#arm(): void {
@@ -101,7 +125,8 @@ export class Polls {
 		return next
 	}
 
-	#isElsewhere({ channel }: Item): boolean {
+	#isElsewhere({ channel, isFirst }: Item): boolean {
+		if (isFirst) return false
 		const isOwn = this.#rooms.accounts.signed.some(({ login }) => login === channel.login)
 		return !isOwn || this.#rooms.state.channel(channel.login).stream.kind !== 'live'
 	}
@@ -116,39 +141,49 @@ export class Polls {
 	}
 
 	async #look(item: Item): Promise<void> {
-		const { state, log, traffic } = this.#rooms
+		const { state, traffic } = this.#rooms
 		const [account, channel] = [this.#who(item.id, item.channel), state.channel(item.channel.login)]
-		const { every, everyOffline = every, look } = pollOf(item.id)
-		const interval = channel.stream.kind === 'live' ? every : everyOffline
 		const now = Date.now()
-		// Some at the same time would stay together for good: each is a little off.
-		item.dueAt = interval === Infinity ? Infinity : now + interval * (0.95 + 0.1 * Math.random())
 		this.#notBefore = now + apart
 		if (this.#isElsewhere(item)) this.#elsewhereNotBefore = now + apartElsewhere
-		if (account && !traffic.isScarce) {
+		const { every, everyOffline = every, look } = pollOf(item.id)
+		const interval = channel.stream.kind === 'live' ? every : everyOffline
+		// Some at the same time would stay together for good: each is a little off.
+		item.dueAt = interval === Infinity ? Infinity : now + interval * (0.95 + 0.1 * Math.random())
+		if (traffic.isScarce) item.dueAt = now + rest
+		else if (account) {
 			this.#isLooking = true
-			const { signal } = this.#life
-			const deadline = new Deadline(lookTime, signal)
-			try {
-				const helix = account.account.helix.within(deadline)
-				await look({ helix, userId: account.userId, broadcasterId: item.channel.id, channel })
-			} catch (error) {
-				if (signal.aborted) return
-				this.#failed(item, error)
-				const words = error instanceof Error ? error.message : String(error)
-				log('debug', `Looking at ${item.id} of @${item.channel.login} failed: ${words}`)
-			} finally {
-				deadline.end()
-				this.#isLooking = false
-			}
+			await this.#ask(item, account, async (helix) =>
+				look({ helix, userId: account.userId, broadcasterId: item.channel.id, channel }),
+			)
+			this.#isLooking = false
 		}
 		this.#arm()
 	}
 
-	#failed(item: Item, error: unknown): void {
-		if (error instanceof UnavailableError) this.#notBefore = Date.now() + rest
-		// What was to be looked at once is looked at once with success.
-		else if (item.dueAt === Infinity && !(error instanceof HelixError)) item.dueAt = Date.now() + rest
+	async #ask(item: Item, { account }: SignedAccount, look: (helix: HelixClient) => Promise<void>): Promise<void> {
+		const { log, eventsOf } = this.#rooms
+		const { login } = item.channel
+		const { signal } = this.#life
+		const deadline = new Deadline(lookTime, signal)
+		const before = eventsOf(login)
+		try {
+			await look(account.helix.within(deadline))
+			item.isFirst = false
+			// What was asked before an event and answered after it may be older than the event.
+			if (eventsOf(login) !== before) item.dueAt = Math.min(item.dueAt, Date.now() + again)
+		} catch (error) {
+			if (signal.aborted) return
+			if (error instanceof UnavailableError) this.#notBefore = Date.now() + rest
+			// What was to be looked at once is looked at once with success; a refusal is an answer, too.
+			if (error instanceof UnavailableError || !(error instanceof HelixError)) {
+				item.dueAt = Math.min(item.dueAt, Date.now() + rest)
+			} else item.isFirst = false
+			const words = error instanceof Error ? error.message : String(error)
+			log('debug', `Looking at ${item.id} of @${login} failed: ${words}`)
+		} finally {
+			deadline.end()
+		}
 	}
 }
 

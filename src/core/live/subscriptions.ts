@@ -30,6 +30,8 @@ interface SubscriptionsSettings {
 	/** Twitch refused what rests on a role: it is not there. */
 	readonly onRoleRefused: (wanted: WantedSubscription) => void
 	readonly onChange: () => void
+	/** All that can run does, for the first time in this session: from now on nothing is missed. */
+	readonly onComplete: () => void
 }
 
 /** Brings the subscriptions of one account's session to what is wanted, a few at a time. */
@@ -41,6 +43,7 @@ export class Subscriptions {
 	readonly #backoff = new Backoff(1000, 60_000)
 	#wanted: ReadonlyMap<string, WantedSubscription> = new Map()
 	#sessionId: string | undefined
+	#isComplete = false
 	#cost: Cost | undefined
 	#timer: NodeJS.Timeout | undefined
 
@@ -73,6 +76,7 @@ export class Subscriptions {
 		clearTimeout(this.#timer)
 		this.#timer = undefined
 		this.#sessionId = undefined
+		this.#isComplete = false
 		this.#running.clear()
 		this.#refused.clear()
 		this.#underWay.clear()
@@ -109,6 +113,9 @@ export class Subscriptions {
 			if (this.#underWay.size >= atOnce) return
 			if (this.#isMissing(wanted)) this.#do(wanted.key, async (sessionId) => this.#create(wanted, sessionId))
 		}
+		if (this.#isComplete || this.#underWay.size > 0) return
+		this.#isComplete = true
+		this.#settings.onComplete()
 	}
 
 	#isMissing({ key, costs }: WantedSubscription): boolean {
@@ -165,7 +172,7 @@ export class Subscriptions {
 		} else if (error instanceof NotAllowedError || error instanceof DeclinedError || status === 403) {
 			this.#refused.set(wanted.key, 'refused')
 			if (wanted.rests) onRoleRefused(wanted)
-			else log('debug', `Twitch does not tell of ${wanted.type}: ${words || error.message}`)
+			else log(wanted.isCustom ? 'warn' : 'debug', `Twitch does not tell of ${wanted.type}: ${words || error.message}`)
 		} else throw error
 	}
 

@@ -69,8 +69,9 @@ export const chatFeedbacks = {
 		isOn: ({ options: { text: matches, seconds, ...options }, connection: { channels, state } }) => {
 			const login = channels.lookUp(options.channel)
 			if (!login) return false
-			const at = state.channel(login).chat.lastMatch(matches)
-			return at !== undefined && state.clock.isBefore(at + seconds * 1000)
+			const time = seconds * 1000
+			const at = state.channel(login).chat.lastMatch(Date.now() - time, matches)
+			return at !== undefined && state.clock.isBefore(at + time)
 		},
 	}),
 

@@ -1,3 +1,4 @@
+import { customEventFeedbacks } from './custom-event.js'
 import { chatFeedbacks } from './chat.js'
 import { eventsFeedbacks } from './events.js'
 import { votesFeedbacks } from './votes.js'
@@ -17,4 +18,5 @@ export const feedbacks = {
 	...pointsFeedbacks,
 	...moderationFeedbacks,
 	...moduleFeedbacks,
+	...customEventFeedbacks,
 }

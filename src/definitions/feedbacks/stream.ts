@@ -1,8 +1,9 @@
 import type { Connection } from '../../core/connection.js'
 import type { ChannelSettings } from '../../state/channel.js'
-import { channel, user } from '../options/channel.js'
+import { channel } from '../options/channel.js'
 import { choice } from '../options/choice.js'
 import { labels } from '../options/label.js'
+import { login } from '../options/login.js'
 import { mapTable } from '../options/parse.js'
 import { text } from '../options/text.js'
 import { colors } from '../presets/colors.js'
@@ -26,12 +27,12 @@ export const streamFeedbacks = {
 
 	user_live: feedback({
 		name: 'Stream: user is live',
-		description: 'Whether any user broadcasts now, one of the channels above or not; seen within a minute',
-		options: { user: user('User', 'A login or @name') },
+		description: 'Whether any user broadcasts now, in the settings or not; seen within a minute',
+		options: { login: login('User') },
 		style: { bgcolor: colors.red, color: colors.white },
 		isOn: ({ options, connection }) => {
-			connection.look(options.user)
-			return connection.state.channel(options.user).stream.kind === 'live'
+			connection.look(options.login)
+			return connection.state.channel(options.login).stream.kind === 'live'
 		},
 	}),
 

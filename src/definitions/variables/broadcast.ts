@@ -1,8 +1,60 @@
+import type { Connection } from '../../core/connection.js'
+import type { AdBreak } from '../../state/broadcast.js'
+import type { ChannelState } from '../../state/channel.js'
+import { minuteClock, secondsUntil } from './countdown.js'
+import { ownVariable, type OwnGroup } from './own.js'
 import type { ChannelVariable } from './variable.js'
-import type { OwnGroup } from './own.js'
 
 /** Of every channel. */
 export const broadcastVariables = {} satisfies Record<string, ChannelVariable>
 
+/** As Twitch and the official module have it: saved pages calculate with it. */
+function unix(time: number | undefined): number {
+	return Math.floor((time ?? 0) / 1000)
+}
+
+/** The break that runs now. */
+function running({ broadcast: { adBreak } }: ChannelState, { state }: Connection): AdBreak | undefined {
+	return adBreak && state.clock.isBefore(adBreak.endsAt) ? adBreak : undefined
+}
+
+const adsGroup: OwnGroup = {
+	topics: ['channel.ad_break.begin'],
+	variables: {
+		ad_next: ownVariable('Ads: when the next one begins, in Unix seconds (0: none)', ({ broadcast }) =>
+			unix(broadcast.schedule?.nextAt),
+		),
+		ad_next_in: ownVariable('Ads: seconds until the next one begins', ({ broadcast }, connection) =>
+			secondsUntil(connection, broadcast.schedule?.nextAt),
+		),
+		ad_next_clock: ownVariable('Ads: time until the next one begins, mm:ss', ({ broadcast }, connection) => {
+			const nextAt = broadcast.schedule?.nextAt
+			return nextAt === undefined ? '' : minuteClock(secondsUntil(connection, nextAt))
+		}),
+		ad_last: ownVariable('Ads: when the last one began, in Unix seconds (0: none)', ({ broadcast }) =>
+			unix(broadcast.schedule?.lastAt),
+		),
+		ad_duration: ownVariable(
+			'Ads: seconds that the next one takes',
+			({ broadcast }) => broadcast.schedule?.seconds ?? 0,
+		),
+		ad_preroll_free_time: ownVariable('Ads: seconds without pre-roll ads', ({ broadcast }, connection) =>
+			secondsUntil(connection, broadcast.schedule?.prerollFreeUntil),
+		),
+		ad_snooze_count: ownVariable('Ads: snoozes left', ({ broadcast }) => broadcast.schedule?.snoozes ?? 0),
+		ad_snooze_refresh: ownVariable('Ads: when there is one snooze more, in Unix seconds (0: none)', ({ broadcast }) =>
+			unix(broadcast.schedule?.snoozeRefreshAt),
+		),
+		ad_running: ownVariable('Ads: one is running', (channel, connection) => running(channel, connection) !== undefined),
+		ad_remaining: ownVariable('Ads: seconds that the running one still takes', ({ broadcast }, connection) =>
+			secondsUntil(connection, broadcast.adBreak?.endsAt),
+		),
+		ad_automatic: ownVariable(
+			'Ads: the running or last one was begun by Twitch',
+			({ broadcast }) => broadcast.adBreak?.isAutomatic ?? false,
+		),
+	},
+}
+
 /** Of the default account's own channel. */
-export const broadcastGroups: readonly OwnGroup[] = []
+export const broadcastGroups: readonly OwnGroup[] = [adsGroup]

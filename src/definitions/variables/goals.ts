@@ -9,7 +9,7 @@ function ofGoal(number: number): Record<string, Variable> {
 	const goal = ({ points }: ChannelState): Goal | undefined => points.goals.all[number - 1]
 	const name = (what: string): string => `Goal ${number}: ${what}`
 	return {
-		[`goal_${number}_type`]: ownVariable(name("what is counted, in Twitch's word"), (channel) => goal(channel)?.type),
+		[`goal_${number}_type`]: ownVariable(name('what is counted, such as follower'), (channel) => goal(channel)?.type),
 		[`goal_${number}_description`]: ownVariable(name('description'), (channel) => goal(channel)?.description),
 		[`goal_${number}_current`]: ownVariable(name('how many there are'), (channel) => goal(channel)?.current),
 		[`goal_${number}_target`]: ownVariable(name('how many there shall be'), (channel) => goal(channel)?.target),

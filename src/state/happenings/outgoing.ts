@@ -7,7 +7,9 @@ const raidCountdown = 90_000
 /** More than can be given in an hour, in which the same channel gets no second one. */
 const mostShoutouts = 60
 
-export interface PendingRaid extends Person {
+export interface PendingRaid {
+	/** Of the channel that it goes to. */
+	readonly name: string
 	/** Milliseconds since 1970. */
 	readonly leavesAt: number
 }
@@ -34,16 +36,22 @@ export class Outgoing {
 		return this.#raid.get()
 	}
 
-	raidBegan({ login, name }: Person): void {
+	raidBegan(name: string): void {
 		const before = this.#raid.peek()
 		// Told twice, by who began it and by Twitch: the countdown goes on.
-		if (before?.login === login && before.leavesAt > Date.now()) return
-		this.#raid.set({ login, name, leavesAt: Date.now() + raidCountdown })
+		if (before?.name === name && before.leavesAt > Date.now()) return
+		this.#raid.set({ name, leavesAt: Date.now() + raidCountdown })
 	}
 
 	/** It has left, or was called off. */
 	raidEnded(): void {
 		this.#raid.set(undefined)
+	}
+
+	/** What moderators do tells of raids, too. */
+	moderated({ action, target }: { readonly action: string; readonly target: string }): void {
+		if (action === 'raid') this.raidBegan(target)
+		if (action === 'unraid') this.raidEnded()
 	}
 
 	get lastShoutout(): GivenShoutout | undefined {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Json } from '../helix/json.js'
 
 /** dev.twitch.tv/docs/eventsub/websocket-reference; only what is needed of each message. */
 const Session = v.object({
@@ -17,12 +18,15 @@ const Subscription = v.object({
 
 const Metadata = v.object({ message_id: v.string(), message_type: v.string(), message_timestamp: v.string() })
 
+/** What was parsed as JSON is JSON; each event's own schema looks into it. */
+const AnyJson = v.custom<Json>(() => true)
+
 const Message = v.object({
 	metadata: Metadata,
 	payload: v.object({
 		session: v.optional(Session),
 		subscription: v.optional(Subscription),
-		event: v.optional(v.unknown()),
+		event: v.optional(AnyJson),
 	}),
 })
 
@@ -32,7 +36,7 @@ export interface Notification {
 	readonly version: string
 	readonly condition: Readonly<Record<string, unknown>>
 	/** As Twitch wrote it. */
-	readonly event: unknown
+	readonly event: Json | undefined
 }
 
 /** A message of the EventSub WebSocket in our words. */

@@ -6,6 +6,9 @@ import { EventSubSocket } from './socket.js'
 /** `waiting`: the connection was lost, and the next attempt is set. */
 export type EventSubState = 'off' | 'connecting' | 'live' | 'waiting'
 
+/** Milliseconds. */
+const draining = 1000
+
 interface SessionListeners {
 	readonly log: (level: 'debug' | 'warn', message: string) => void
 	readonly onState: (state: EventSubState) => void
@@ -27,6 +30,7 @@ export class EventSubSession {
 	#socket: EventSubSocket | undefined
 	/** The one that Twitch asked us to open; the other one lives until this one is welcomed. */
 	#next: EventSubSocket | undefined
+	readonly #retired = new Set<EventSubSocket>()
 	#timer: NodeJS.Timeout | undefined
 	#state: EventSubState = 'off'
 
@@ -57,10 +61,13 @@ export class EventSubSession {
 
 	#connect(): void {
 		this.#set('connecting')
-		this.#socket = new EventSubSocket(this.#url, {
+		const socket: EventSubSocket = new EventSubSocket(this.#url, {
 			onMessage: (message) => this.#receive(message),
-			onEnd: (code, words) => this.#ended(code, words),
+			onEnd: (code, words) => {
+				if (this.#socket === socket) this.#ended(code, words)
+			},
 		})
+		this.#socket = socket
 	}
 
 	/** Twitch moves the session: the old socket goes on until the new one is welcomed. */
@@ -69,7 +76,7 @@ export class EventSubSession {
 		const next = new EventSubSocket(url, {
 			onMessage: (message) => {
 				if (message.kind === 'welcome' && this.#next === next) {
-					this.#socket?.close()
+					this.#retire(this.#socket)
 					this.#socket = next
 					this.#next = undefined
 				} else this.#receive(message)
@@ -80,6 +87,15 @@ export class EventSubSession {
 			},
 		})
 		this.#next = next
+	}
+
+	/** What was on its way on the old socket still arrives; Twitch gives it half a minute. */
+	#retire(socket: EventSubSocket | undefined): void {
+		if (!socket) return
+		this.#retired.add(socket)
+		setTimeout(() => {
+			if (this.#retired.delete(socket)) socket.close()
+		}, draining)
 	}
 
 	#receive(message: SocketMessage): void {
@@ -119,6 +135,8 @@ export class EventSubSession {
 		clearTimeout(this.#timer)
 		this.#socket?.close()
 		this.#next?.close()
+		for (const socket of this.#retired) socket.close()
+		this.#retired.clear()
 		this.#socket = undefined
 		this.#next = undefined
 	}

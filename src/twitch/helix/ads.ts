@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { NumberOrText } from '../reading.js'
 import type { HelixClient } from './client.js'
 import { one } from './wire.js'
 
@@ -19,4 +20,53 @@ export async function startCommercial(helix: HelixClient, broadcasterId: string,
 	const body = { broadcaster_id: broadcasterId, length }
 	const { data } = await helix.read('start-commercial', { body }, StartedCommercial)
 	return { length: data[0].length, message: data[0].message, retryAfter: data[0].retry_after }
+}
+
+/** Unix seconds, 0 for none; the reference's example shows text, as Twitch answered in former years. */
+const Moment = v.pipe(
+	v.union([v.number(), v.string(), v.null()]),
+	v.transform((moment) => (typeof moment === 'string' ? readMoment(moment) : (moment ?? 0) * 1000)),
+	v.number(),
+	v.transform((time) => (time > 0 ? time : undefined)),
+)
+
+function readMoment(text: string): number {
+	const seconds = Number(text)
+	return Number.isNaN(seconds) ? Date.parse(text) : seconds * 1000
+}
+
+export const AdScheduleAnswer = one(
+	v.object({
+		next_ad_at: Moment,
+		last_ad_at: Moment,
+		duration: NumberOrText,
+		preroll_free_time: NumberOrText,
+		snooze_count: NumberOrText,
+		snooze_refresh_at: Moment,
+	}),
+)
+
+/** Times are milliseconds since 1970; undefined where there is none. */
+export interface FoundAdSchedule {
+	readonly nextAt: number | undefined
+	readonly lastAt: number | undefined
+	/** Seconds that the next one takes. */
+	readonly seconds: number
+	readonly prerollFreeUntil: number | undefined
+	readonly snoozes: number
+	readonly snoozeRefreshAt: number | undefined
+}
+
+export async function getAdSchedule(helix: HelixClient, broadcasterId: string): Promise<FoundAdSchedule> {
+	const query = { broadcaster_id: broadcasterId }
+	const [schedule] = (await helix.read('get-ad-schedule', { query }, AdScheduleAnswer)).data
+	const free = schedule.preroll_free_time
+	return {
+		nextAt: schedule.next_ad_at,
+		lastAt: schedule.last_ad_at,
+		seconds: schedule.duration,
+		prerollFreeUntil: free > 0 ? Date.now() + free * 1000 : undefined,
+		snoozes: schedule.snooze_count,
+		snoozeRefreshAt: schedule.snooze_refresh_at,
+	}
 }

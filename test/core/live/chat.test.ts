@@ -2,15 +2,16 @@ import { describe, expect } from 'vitest'
 import { chatHandlers } from '../../../src/core/live/chat.js'
 import { isKnown } from '../../../src/core/live/handlers.js'
 import { chatEvents } from '../../../src/twitch/eventsub/events/chat.js'
-import { examplesOf } from '../../../sandbox/twitch/facts/facts.js'
+import documented from '../../../sandbox/twitch/facts/eventsub-examples.json' with { type: 'json' }
 import { test, type Desk } from '../../helpers/desk.js'
 import { pass, second, until } from '../../helpers/time.js'
+import { listenInFakeTime } from './listen.js'
 
-/** The names of the variables that are sent from now on, without those that tell of requests and whole connections. */
+/** The names of the variables that are sent from now on, without those of requests and time. */
 function changesOf(desk: Desk): Set<string> {
 	const names = new Set<string>()
 	desk.companion.onVariables((changes) => {
-		for (const { name } of changes) if (!/^(ratelimit_|requests_|api_|last_|eventsub_)/.test(name)) names.add(name)
+		for (const { name } of changes) if (!/^(ratelimit_|requests_)|_uptime/.test(name)) names.add(name)
 	})
 	return names
 }
@@ -21,10 +22,11 @@ async function untilShown(desk: Desk, text: string): Promise<void> {
 
 describe('A chat message', () => {
 	test('is shown with who wrote it, and counts', async ({ desk }) => {
-		await desk.startListening()
+		await listenInFakeTime(desk)
 		const changed = changesOf(desk)
 		const { id } = desk.twitch.world.chat.say('streamer', 'other', 'Hello', { color: '#FF7F50' })
 		await untilShown(desk, 'Hello')
+		await pass(second)
 		expect(desk.companion.variables).toMatchObject({
 			streamer_chat_last_user: 'Other',
 			streamer_chat_last_login: 'other',
@@ -54,7 +56,7 @@ describe('A chat message', () => {
 
 	test('of a channel that shares its chat is shown, and counts where it was written', async ({ desk }) => {
 		await desk.startListening()
-		const [example] = examplesOf('channel.chat.message', '1').slice(-1)
+		const example = documented['channel.chat.message.v1'][1]
 		const { id } = desk.twitch.world.channel('streamer').owner
 		const [user, reader] = [{ broadcaster_user_id: id }, { broadcaster_user_id: id, user_id: id }]
 		desk.twitch.world.emit('channel.chat.message', '1', reader, Object.assign({}, example, user))
@@ -81,35 +83,34 @@ describe('A chat message', () => {
 
 describe('Chat modes', () => {
 	test('are shown as soon as they change', async ({ desk }) => {
-		await desk.startListening()
-		desk.twitch.world.goLive('streamer')
-		await until('they are known', () => desk.companion.variables['streamer_chat_mode_delay'] === false)
+		await listenInFakeTime(desk)
+		const { chatRooms } = desk.twitch.world
 		const changed = changesOf(desk)
-		desk.twitch.world.chatRooms.change('streamer', { followersMinutes: 10, slowSeconds: 30, unique: true })
-		await until('followers only', () => desk.companion.variables['streamer_chat_mode_followers'] === true)
+		chatRooms.change('streamer', { followersMinutes: 10, slowSeconds: 30, unique: true })
+		await pass(second)
 		expect(desk.companion.variables).toMatchObject({
-			streamer_chat_mode_followers_length: 10,
-			streamer_chat_mode_slow: true,
-			streamer_chat_mode_slow_length: 30,
-			streamer_chat_mode_unique: true,
-			streamer_chat_mode_emote: false,
-			streamer_chat_mode_sub: false,
+			...{ streamer_chat_mode_followers: true, streamer_chat_mode_followers_length: 10 },
+			...{ streamer_chat_mode_slow: true, streamer_chat_mode_slow_length: 30 },
+			...{ streamer_chat_mode_emote: false, streamer_chat_mode_sub: false, streamer_chat_mode_unique: true },
 		})
-		const others = [...changed].filter((name) => !/_(chat_mode_\w+|uptime|uptime_seconds)$/.test(name))
-		expect(others.filter((name) => !name.includes('mod_action'))).toEqual([])
-		desk.twitch.world.chatRooms.change('streamer', { followersMinutes: undefined, emoteOnly: true })
-		await until('emotes only', () => desk.companion.variables['streamer_chat_mode_emote'] === true)
+		// Whoever moderates is told of it in other words, too.
+		const others = [...changed].filter((name) => !/^(streamer|selected)_chat_mode_/.test(name))
+		expect(others.filter((name) => !name.includes('mod_'))).toEqual([])
+		chatRooms.change('streamer', { followersMinutes: undefined, emoteOnly: true })
+		await pass(second)
 		expect(desk.companion.variables).toMatchObject({
 			...{ streamer_chat_mode_followers: false, streamer_chat_mode_followers_length: 0 },
+			streamer_chat_mode_emote: true,
 		})
 	})
 })
 
 describe('What is written into the chat by Twitch', () => {
 	test('is read, and changes nothing of the chat', async ({ desk }) => {
-		await desk.startListening()
+		await listenInFakeTime(desk)
 		desk.twitch.world.chat.say('streamer', 'other', 'Hello')
 		await untilShown(desk, 'Hello')
+		await pass(second)
 		const changed = changesOf(desk)
 		desk.twitch.world.chat.announce('streamer', 'other', 'Soon')
 		desk.twitch.world.chat.clear('streamer')
@@ -123,11 +124,9 @@ describe('What is written into the chat by Twitch', () => {
 	const ids = Object.keys(chatEvents).filter((id): id is keyof typeof chatEvents => id in chatEvents)
 	test.for(ids)('%s is read as documented, and has a handler', (id) => {
 		expect(isKnown(id) && id in chatHandlers).toBe(true)
-		const examples = examplesOf(id, '1')
+		const examples = documented[`${id}.v1`]
 		expect(examples.length).toBeGreaterThan(0)
 		for (const example of examples) expect(chatEvents[id].read(example)).toBeDefined()
 		for (const rubbish of [undefined, null, 'text', [], {}]) expect(chatEvents[id].read(rubbish)).toBeUndefined()
 	})
 })
-
-void [pass, second]

@@ -15,6 +15,17 @@ describe('A shoutout', () => {
 		expect(desk.helix('send-chat-message')).toEqual([])
 	})
 
+	test('goes to who raided last where no user is named', async ({ desk }) => {
+		desk.twitch.world.goLive('streamer', { viewers: 12 })
+		await desk.startListening()
+		const { error } = await desk.companion.pressWithDefaults('shoutout', {})
+		expect(error).toBe('User: Nobody has raided since the start: name a user.')
+		desk.twitch.world.raids.arrive('other', 'streamer', 5)
+		await until('the raid is shown', () => desk.companion.variables['last_raider'] === 'Other')
+		expect(await desk.companion.pressWithDefaults('shoutout', {})).toMatchObject({ outcome: 'done' })
+		expect(desk.twitch.world.channel('streamer').shoutouts).toMatchObject([{ by: 'streamer', to: 'other' }])
+	})
+
 	test('goes to a user by id', async ({ desk }) => {
 		await startLive(desk)
 		await desk.companion.pressWithDefaults('shoutout', { user: desk.twitch.world.channel('other').owner.id })

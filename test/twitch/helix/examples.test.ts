@@ -8,6 +8,10 @@ const endpointOf: Readonly<Record<string, string[]>> = {
 	AutomodSettings: ['get-automod-settings'],
 	ShieldStatus: ['get-shield-mode-status'],
 	UnbanRequests: ['get-unban-requests'],
+	AdScheduleAnswer: ['get-ad-schedule'],
+	HypeTrainStatus: ['get-hype-train-status'],
+	PollList: ['get-polls'],
+	PredictionList: ['get-predictions'],
 	Categories: ['search-categories', 'get-games'],
 	ChannelInformation: ['get-channel-information'],
 	ChatSettings: ['get-chat-settings', 'update-chat-settings'],
@@ -25,6 +29,11 @@ const endpointOf: Readonly<Record<string, string[]>> = {
 	StartedCommercial: ['start-commercial'],
 	Streams: ['get-streams'],
 	Users: ['get-users'],
+	CharityCampaigns: ['get-charity-campaign'],
+	CreatorGoals: ['get-creator-goals'],
+	CustomRewardRedemptions: ['get-custom-reward-redemption'],
+	CustomRewards: ['get-custom-reward'],
+	StreamSchedule: ['get-channel-stream-schedule'],
 }
 
 const folder = new URL('../../../src/twitch/helix/', import.meta.url)

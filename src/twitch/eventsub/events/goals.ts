@@ -11,7 +11,15 @@ const goalEvent = event(
 		started_at: v.string(),
 	}),
 	({ id, type, description, current_amount: current, target_amount: target, started_at: startedAt }) => {
-		return { id, type, description, current, target, startedAt: Date.parse(startedAt) }
+		// The API has another word for one of them.
+		return {
+			id,
+			type: type === 'follow' ? 'follower' : type,
+			description,
+			current,
+			target,
+			startedAt: Date.parse(startedAt),
+		}
 	},
 )
 

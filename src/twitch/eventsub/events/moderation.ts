@@ -9,28 +9,22 @@ const moderator = { moderator_user_name: v.string() }
 
 /** Everything else that the action may name is null. */
 const Target = v.nullish(v.object({ user_name: v.string() }))
-const targets = {
-	...{ vip: Target, unvip: Target, mod: Target, unmod: Target, ban: Target, unban: Target, warn: Target },
-	...{ timeout: Target, untimeout: Target, raid: Target, unraid: Target, delete: Target, unban_request: Target },
-	...{ shared_chat_ban: Target, shared_chat_unban: Target, shared_chat_timeout: Target },
-	...{ shared_chat_untimeout: Target, shared_chat_delete: Target },
-}
+const targets = [
+	...(['vip', 'unvip', 'mod', 'unmod', 'ban', 'unban', 'timeout', 'untimeout', 'warn', 'delete'] as const),
+	...(['raid', 'unraid', 'unban_request', 'shared_chat_ban', 'shared_chat_unban'] as const),
+	...(['shared_chat_timeout', 'shared_chat_untimeout', 'shared_chat_delete'] as const),
+] as const
 const Moderated = v.object({
 	action: v.string(),
 	...moderator,
-	...targets,
+	...v.entriesFromList(targets, Target),
 	automod_terms: v.nullish(v.object({ terms: v.array(v.string()) })),
 })
 
 /** Whom or what the action was about; empty for the whole chat. */
-function targetOf({
-	action,
-	moderator_user_name,
-	automod_terms: terms,
-	...parts
-}: v.InferOutput<typeof Moderated>): string {
-	if (terms) return terms.terms.join(', ')
-	return Object.values(parts).find((part) => part)?.user_name ?? ''
+function targetOf(wire: v.InferOutput<typeof Moderated>): string {
+	if (wire.automod_terms) return wire.automod_terms.terms.join(', ')
+	return targets.map((name) => wire[name]).find((target) => target)?.user_name ?? ''
 }
 
 /** Only the broadcaster gives and takes these roles. */

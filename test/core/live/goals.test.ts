@@ -1,0 +1,118 @@
+import { describe, expect } from 'vitest'
+import type { Desk } from '../../helpers/desk.js'
+import { everyScope, test } from '../../helpers/desk.js'
+import { fakeTime, hour, minute, pass, second } from '../../helpers/time.js'
+import { sentSince, shown } from './sent.js'
+
+/** In fake time, live, with all scopes. */
+async function startLater(desk: Desk): Promise<void> {
+	desk.issue({ scopes: everyScope })
+	fakeTime()
+	desk.twitch.world.goLive('streamer')
+	await desk.start()
+	await pass(20 * second)
+}
+
+describe('Goals', () => {
+	test('are shown from their beginning to their end, with a bar', async ({ desk }) => {
+		await desk.startListening()
+		const { goals } = desk.twitch.world
+		goals.begin('streamer', { type: 'follower', target: 200, current: 58, description: 'More!' })
+		await shown(desk, 'goal_1_current', 58)
+		expect(desk.companion.variables).toMatchObject({
+			goal_1_type: 'follower',
+			goal_1_description: 'More!',
+			goal_1_target: 200,
+			goal_1_percent: 29,
+			goal_1_bar: '▰▰▱▱▱▱▱▱▱▱',
+			goal_2_percent: 0,
+		})
+		goals.begin('streamer', { type: 'new_bit', target: 10 })
+		await shown(desk, 'goal_2_type', 'new_bit')
+		goals.progress('streamer', 'follower', 199)
+		await shown(desk, 'goal_1_percent', 99)
+		expect(desk.companion.variables['goal_1_bar']).toBe('▰▰▰▰▰▰▰▰▰▱')
+		goals.progress('streamer', 'follower', 260)
+		await shown(desk, 'goal_1_percent', 130)
+		expect(desk.companion.variables['goal_1_bar']).toBe('▰▰▰▰▰▰▰▰▰▰')
+		const before = desk.companion.variableBatches.length
+		goals.end('streamer', 'follower')
+		await shown(desk, 'goal_1_type', 'new_bit')
+		expect(desk.companion.variables['goal_2_type']).toBe('')
+		expect(sentSince(desk, before).filter((name) => !name.startsWith('goal_'))).toEqual([])
+	})
+
+	test('are read when the connection begins, and after a gap', async ({ desk }) => {
+		const { goals, eventsub } = desk.twitch.world
+		goals.begin('streamer', { type: 'new_cheerer', target: 4, current: 1 })
+		await startLater(desk)
+		expect(desk.companion.variables).toMatchObject({ goal_1_type: 'new_cheerer', goal_1_percent: 25 })
+		await pass(hour)
+		expect(desk.helix('get-creator-goals')).toHaveLength(1)
+		eventsub.drop()
+		goals.end('streamer', 'new_cheerer')
+		await pass(30 * second)
+		expect(desk.companion.variables).toMatchObject({ goal_1_percent: 0 })
+		expect(desk.helix('get-creator-goals')).toHaveLength(2)
+	})
+})
+
+describe('A charity campaign', () => {
+	test('is shown from its start to its end, in whole units of money', async ({ desk }) => {
+		await desk.startListening()
+		const { charity } = desk.twitch.world
+		charity.start('streamer', { name: 'Good Cause', targetCents: 20_000 })
+		await shown(desk, 'charity_name', 'Good Cause')
+		expect(desk.companion.variables).toMatchObject({ charity_current: 0, charity_target: 200, charity_percent: 0 })
+		charity.donate('streamer', 'other', 5050)
+		await shown(desk, 'charity_current', 50.5)
+		await shown(desk, 'charity_last_donor', 'Other')
+		expect(desk.companion.variables).toMatchObject({
+			...{ charity_last_amount: 50.5, charity_percent: 25, charity_bar: '▰▰▱▱▱▱▱▱▱▱' },
+		})
+		const before = desk.companion.variableBatches.length
+		charity.setTarget('streamer', 10_100)
+		await shown(desk, 'charity_percent', 50)
+		charity.stop('streamer')
+		await shown(desk, 'charity_name', '')
+		expect(sentSince(desk, before).filter((name) => !name.startsWith('charity_'))).toEqual([])
+	})
+
+	test('shows each of many donations', async ({ desk }) => {
+		await desk.startListening()
+		const { charity } = desk.twitch.world
+		charity.start('streamer')
+		for (let cents = 100; cents <= 500; cents += 100) charity.donate('streamer', 'other', cents)
+		await shown(desk, 'charity_last_amount', 5)
+		const amounts = desk.companion.variableBatches.flatMap(({ charity_last_amount: amount }) => amount ?? [])
+		expect(amounts).toEqual([1, 2, 3, 4, 5])
+	})
+
+	test('is read when the connection begins, and after a gap', async ({ desk }) => {
+		const { charity, eventsub } = desk.twitch.world
+		charity.start('streamer', { name: 'Good Cause' })
+		await startLater(desk)
+		expect(desk.companion.variables).toMatchObject({ charity_name: 'Good Cause', charity_target: 1000 })
+		await pass(hour)
+		expect(desk.helix('get-charity-campaign')).toHaveLength(1)
+		eventsub.drop()
+		charity.stop('streamer')
+		await pass(30 * second)
+		expect(desk.companion.variables['charity_name']).toBe('')
+	})
+})
+
+describe('A connection at which nothing happens', () => {
+	test('sends nothing of all this, though goals, rewards and a campaign are there', async ({ desk }) => {
+		const { charity, goals, points } = desk.twitch.world
+		charity.start('streamer')
+		goals.begin('streamer', { type: 'new_bit', target: 4 })
+		points.addReward('streamer', 'Song', { cooldownSeconds: 60 })
+		await startLater(desk)
+		const before = desk.companion.variableBatches.length
+		await pass(16 * minute)
+		expect(sentSince(desk, before).filter((name) => /^(goal|charity|reward|next_stream|vacation)/.test(name))).toEqual(
+			[],
+		)
+	})
+})

@@ -1,0 +1,73 @@
+import { describe, expect } from 'vitest'
+import { test, type Desk } from '../../helpers/desk.js'
+import { until } from '../../helpers/time.js'
+
+const deleted = {
+	type: 'channel.chat.message_delete',
+	version: '1',
+	condition: '{"broadcaster_user_id":"{user_id}","user_id":"{user_id}"}',
+}
+
+function running(desk: Desk, type: string): number {
+	return desk.twitch.world.eventsub.subscriptions.enabled.filter(({ facts }) => facts.type === type).length
+}
+
+describe('The feedback "last event of any type"', () => {
+	test('holds the event of a type that the module itself does not listen to', async ({ desk }) => {
+		await desk.startListening()
+		const feedback = await desk.companion.addFeedback('custom_event', deleted)
+		expect(feedback.value).toBe(null)
+		await until('it is subscribed', () => running(desk, deleted.type) === 1)
+		const { id } = desk.twitch.world.writeChat('streamer', 'other', 'Oh no')
+		desk.twitch.world.chat.delete('streamer', id)
+		await until('it is there', () => feedback.value !== null)
+		expect(feedback.value).toMatchObject({ message_id: id, target_user_login: 'other' })
+	})
+
+	test('shares one subscription with equal ones, which goes with the last of them', async ({ desk }) => {
+		await desk.startListening()
+		const feedbacks = [
+			await desk.companion.addFeedback('custom_event', deleted),
+			await desk.companion.addFeedback('custom_event', { ...deleted, version: ' 1 ' }),
+		]
+		await until('it is subscribed', () => running(desk, deleted.type) === 1)
+		for (const feedback of feedbacks) {
+			expect(running(desk, deleted.type)).toBe(1)
+			feedback.remove()
+		}
+		await until('it is given back', () => running(desk, deleted.type) === 0)
+	})
+
+	test('of a type that is listened to already makes no second subscription', async ({ desk }) => {
+		await desk.startListening()
+		const created = desk.helix('create-eventsub-subscription').length
+		const condition = '{"moderator_user_id":"{user_id}","broadcaster_user_id":"{user_id}"}'
+		const feedback = await desk.companion.addFeedback('custom_event', {
+			type: 'channel.follow',
+			version: '2',
+			condition,
+		})
+		desk.twitch.world.followers.follow('streamer', 'other')
+		await until('it is there', () => feedback.value !== null)
+		expect(feedback.value).toMatchObject({ user_login: 'other' })
+		expect(desk.helix('create-eventsub-subscription')).toHaveLength(created)
+	})
+
+	test('says once what Twitch has against it', async ({ desk }) => {
+		await desk.startListening()
+		await desk.companion.addFeedback('custom_event', { ...deleted, type: 'channel.no.such.type' })
+		const said = (): number =>
+			desk.companion.logs.filter(({ message }) => message.includes('Twitch does not tell of channel.no.such.type'))
+				.length
+		await until('it is said', () => said() === 1)
+	})
+
+	test('with a condition that is no JSON says how to write it, and asks nothing', async ({ desk }) => {
+		await desk.startListening()
+		const created = desk.helix('create-eventsub-subscription').length
+		const feedback = await desk.companion.addFeedback('custom_event', { ...deleted, condition: 'nonsense' })
+		expect(feedback.value).toBe(null)
+		expect(desk.companion.logs.some(({ message }) => message.startsWith('Condition: write a JSON object'))).toBe(true)
+		expect(desk.helix('create-eventsub-subscription')).toHaveLength(created)
+	})
+})
