@@ -13,6 +13,8 @@ export interface Scene {
 	readonly look: () => void
 	/** This is asked for again within half a minute: what the event adds may be counted already. */
 	readonly again: (id: PollId) => void
+	/** The channel has come to life: what was looked at rarely is looked at now. */
+	readonly wake: () => void
 	/** Who moderates may be others: the lists are to be read again. */
 	readonly onRoles?: () => void
 }

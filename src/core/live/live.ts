@@ -160,7 +160,15 @@ export class Live {
 		if (!isKnown(id) || login === undefined) return
 		if (!type.startsWith('channel.chat.')) this.#events.set(login, (this.#events.get(login) ?? 0) + 1)
 		const again: Scene['again'] = (poll) => this.#polls.again(poll, login)
-		const scene = { state, channel: state.channel(login), login, again, look: onGap, onRoles }
+		const scene = {
+			state,
+			channel: state.channel(login),
+			login,
+			again,
+			wake: () => this.#polls.wake(login),
+			look: onGap,
+			onRoles,
+		}
 		if (!handle(id, event, scene)) log('debug', `An event of ${type} was not as Twitch documents it.`)
 	}
 

@@ -85,6 +85,14 @@ export class Polls {
 		this.#arm()
 	}
 
+	/** A channel has come to life: what waits for the long intervals of one that is offline does so no longer. */
+	wake(login: string): void {
+		for (const item of this.#items.values()) {
+			if (item.channel.login === login && item.dueAt !== Infinity) this.#soon(item)
+		}
+		this.#arm()
+	}
+
 	/** One thing of a channel is looked at again within half a minute, however often this is asked. */
 	again(id: PollId, login: string): void {
 		for (const item of this.#items.values()) {

@@ -195,6 +195,22 @@ describe('The counters of a broadcast', () => {
 	})
 })
 
+describe('What other subjects hear', () => {
+	test('is counted: messages, and rewards that were redeemed', async ({ desk }) => {
+		await listenInFakeTime(desk)
+		const { world } = desk.twitch
+		world.points.addReward('streamer', 'Hydrate', { cost: 50 })
+		world.chat.say('streamer', 'other', 'Hello')
+		world.chat.say('streamer', 'other', 'Hello')
+		world.points.redeem('streamer', 'other', 'Hydrate')
+		await arrive()
+		expect(desk.companion.variables).toMatchObject({
+			...{ session_messages: 2, session_redemptions: 1 },
+			...{ last_event: 'redemption', last_event_text: 'Other redeemed Hydrate' },
+		})
+	})
+})
+
 describe('The line of viewers', () => {
 	test('shows the last ten minutes, and is empty without a broadcast', async ({ desk }) => {
 		desk.twitch.world.goLive('streamer', { viewers: 10 })

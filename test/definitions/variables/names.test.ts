@@ -9,7 +9,9 @@ describe('The variables', () => {
 		desk.tokenServer.hold()
 		await startInFakeTime(desk, { channels: 'streamer other' })
 		const channels = ['streamer', 'other'].map((login) => ({ login, displayName: login }))
-		expect(desk.companion.variableNames).toEqual(Object.keys(variablesFor({ channels, logins: [], scopes: [], rewards: [] })))
+		expect(desk.companion.variableNames).toEqual(
+			Object.keys(variablesFor({ channels, logins: [], scopes: [], rewards: [] })),
+		)
 		expect(desk.companion.variables).toMatchObject({ selected: 'streamer', selected_live: false, other_viewers: 0 })
 	})
 
@@ -30,9 +32,14 @@ describe('The variables', () => {
 		...['selected', 'clip_id', 'clip_url', 'clip_edit_url'],
 		...['ratelimit_limit', 'ratelimit_remaining', 'requests_per_min'],
 		...['selected', 'streamer'].flatMap((channel) =>
-			['live', 'uptime', 'viewers', 'viewers_formatted', 'category', 'category_id', 'title'].map(
-				(name) => `${channel}_${name}`,
-			),
+			[
+				...['live', 'uptime', 'viewers', 'viewers_formatted', 'category', 'category_id', 'title'],
+				...['chatters', 'chatters_formatted', 'followers', 'followers_formatted'],
+				...['1m', '5m', '15m', '60m', 'total'].map((span) => `chat_activity_${span}`),
+				...['emote', 'followers', 'followers_length', 'slow', 'slow_length', 'sub', 'unique'].map(
+					(mode) => `chat_mode_${mode}`,
+				),
+			].map((name) => `${channel}_${name}`),
 		),
 	]
 	test('keep the names that buttons of the official module hold', async ({ desk }) => {
@@ -68,7 +75,7 @@ describe('The values', () => {
 			ratelimit_limit: 800,
 			ratelimit_remaining: expect.any(Number),
 			ratelimit_reset_in: expect.any(Number),
-			requests_per_min: desk.helix().length,
+			requests_per_min: expect.any(Number),
 			marker_position: expect.any(Number),
 			commercial_cooldown: 0,
 			api_status: 200,
