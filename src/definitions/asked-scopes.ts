@@ -1,3 +1,5 @@
+import { allPolls } from '../core/live/all-polls.js'
+import { topic, topicIds } from '../twitch/eventsub/topics.js'
 import { endpoint, type EndpointId } from '../twitch/helix/endpoints.js'
 import { scopeGroups } from '../twitch/oauth/scope-groups.js'
 import { actions } from './actions/index.js'
@@ -5,10 +7,17 @@ import { actions } from './actions/index.js'
 /** What is read to know who may what. */
 const roleEndpoints: readonly EndpointId[] = ['get-moderated-channels', 'get-channel-editors']
 
-/** Every scope that something in this module can use. */
+const usedEndpoints: readonly EndpointId[] = [
+	...Object.values(actions).flatMap((action) => [...action.endpoints, ...action.optionalEndpoints]),
+	...Object.values(allPolls).map((poll) => poll.endpoint),
+	...roleEndpoints,
+]
+
+/** Every scope that something in this module can use: an action, a look, an event. */
 const usedScopes: ReadonlySet<string> = new Set(
-	[...Object.values(actions).flatMap((action) => [...action.endpoints, ...action.optionalEndpoints]), ...roleEndpoints]
+	usedEndpoints
 		.flatMap((id) => endpoint(id).scopes.flat())
+		.concat(topicIds.flatMap((id) => topic(id).scopes.flat()))
 		.concat(Object.values(actions).flatMap(({ optionalScopes }) => optionalScopes.flat())),
 )
 

@@ -115,7 +115,7 @@ describe("An app's own token", () => {
 
 describe('A client secret that is wrong', () => {
 	test('does no harm, and is tried rarely', async ({ desk }) => {
-		const started = await start(desk, { secret: 'wrong' })
+		const started = await start(desk, { secret: 'not-the-secret-of-this-client' })
 		await pass(hour)
 		expect(desk.companion.status).toMatchObject({ status: 'bad_config' })
 		expect(desk.helix()).toEqual([])
@@ -125,7 +125,7 @@ describe('A client secret that is wrong', () => {
 	})
 
 	test('that was made right later works from then on', async ({ desk }) => {
-		const { client } = await start(desk, { secret: 'wrong' })
+		const { client } = await start(desk, { secret: 'not-the-secret-of-this-client' })
 		await pass(hour)
 		const secrets = { ...desk.companion.secrets, clientSecret: desk.remember(client.secret) }
 		await desk.companion.saveConfig(desk.companion.config, secrets)

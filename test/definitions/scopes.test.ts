@@ -1,4 +1,6 @@
 import { describe, expect, test as plain } from 'vitest'
+import { allPolls } from '../../src/core/live/all-polls.js'
+import { topic, topicIds } from '../../src/twitch/eventsub/topics.js'
 import { endpoint } from '../../src/twitch/helix/endpoints.js'
 import { scopeGroups } from '../../src/twitch/oauth/scope-groups.js'
 import { usableScopes } from '../../src/definitions/asked-scopes.js'
@@ -32,10 +34,23 @@ describe('Every scope that an action can need', () => {
 		expect(grouped.length).toBe(new Set(grouped).size)
 	})
 
-	plain('is asked for, and no other one beside those that read roles', () => {
-		const used = [...needs.flatMap(({ alternatives }) => alternatives), 'user:read:moderated_channels']
+	plain('is asked for, and no other one beside those of looks and events, and those that read roles', () => {
+		const used = [
+			...needs.flatMap(({ alternatives }) => alternatives),
+			...Object.values(allPolls).flatMap((poll) => endpoint(poll.endpoint).scopes.flat()),
+			...topicIds.flatMap((id) => topic(id).scopes.flat()),
+			...['user:read:moderated_channels', 'channel:read:editors'],
+		]
 		const asked = Object.values(usableScopes).flat()
-		expect(asked.filter((scope) => !used.includes(scope) && scope !== 'channel:read:editors')).toEqual([])
+		expect(asked.filter((scope) => !used.includes(scope))).toEqual([])
+	})
+
+	// Of bans tells channel.moderate, too, with scopes that say more precisely what is read.
+	const withGroup = topicIds.filter((id) => id !== 'channel.ban' && id !== 'channel.unban')
+	plain.for(withGroup)('that the events of %s need is in a group, too', (id) => {
+		for (const alternatives of topic(id).scopes) {
+			expect(alternatives.filter((scope) => grouped.includes(scope))).not.toEqual([])
+		}
 	})
 })
 

@@ -12,8 +12,8 @@ test("A missing scope is had in one step: the error names the token server's pag
 	await server.restart()
 	const guid = await server.guid('streamer', 'user:write:chat')
 	const module = new SimulatedCompanion<Schema>({})
-	const { apiUrl, authUrl } = server.twitch
-	const config = { tokenServerUrl: `${server.server?.url ?? ''}/`, apiUrl, authUrl }
+	const { apiUrl, authUrl, eventsubUrl } = server.twitch
+	const config = { tokenServerUrl: `${server.server?.url ?? ''}/`, apiUrl, authUrl, eventsubUrl }
 	await module.start(TwitchInstance, { config, secrets: { token: guid } })
 	await pass(second)
 

@@ -10,8 +10,8 @@ const scopes = 'user:write:chat clips:edit channel:manage:broadcast'
 
 async function startModule(server: TokenServerDesk, guid: string, id = 'main'): Promise<SimulatedCompanion<Schema>> {
 	const companion = new SimulatedCompanion<Schema>({ id })
-	const { apiUrl, authUrl } = server.twitch
-	const config = { tokenServerUrl: `${server.server?.url ?? ''}/`, apiUrl, authUrl }
+	const { apiUrl, authUrl, eventsubUrl } = server.twitch
+	const config = { tokenServerUrl: `${server.server?.url ?? ''}/`, apiUrl, authUrl, eventsubUrl }
 	await companion.start(TwitchInstance, { config, secrets: { token: guid }, label: id })
 	return companion
 }

@@ -8,9 +8,9 @@ import { until } from '../helpers/time.js'
 
 /** Starts with what an older version saved. */
 async function upgraded(desk: Desk, config: Record<string, string | boolean>): Promise<void> {
-	const { apiUrl, authUrl } = desk.twitch
+	const { apiUrl, authUrl, eventsubUrl } = desk.twitch
 	await desk.companion.start(TwitchInstance, {
-		config: { ...config, apiUrl, authUrl },
+		config: { ...config, apiUrl, authUrl, eventsubUrl },
 		isFirstInit: false,
 		lastUpgradeIndex: -1,
 	})

@@ -16,7 +16,10 @@ export const moderationHandlers: Handlers<keyof typeof moderationEvents> = {
 	'channel.unban': (act, { channel }) => channel.moderation.actedAlone(act),
 	'channel.unban_request.create': ({ userId }, { channel }) => channel.moderation.unbanRequested(userId),
 	'channel.unban_request.resolve': ({ userId }, { channel }) => channel.moderation.unbanResolved(userId),
-	'channel.moderate': (act, { channel }) => channel.moderation.acted(act),
+	'channel.moderate': (act, { channel }) => {
+		channel.moderation.acted(act)
+		channel.happenings.outgoing.moderated(act)
+	},
 	'channel.moderator.add': roleChanged,
 	'channel.moderator.remove': roleChanged,
 	'channel.vip.add': ({ act }, { channel }) => channel.moderation.actedAlone(act),

@@ -129,7 +129,10 @@ export class Polls {
 		const at = (item: Item): number =>
 			this.#isElsewhere(item) ? Math.max(item.dueAt, this.#elsewhereNotBefore) : item.dueAt
 		let next: Item | undefined
-		for (const item of this.#items.values()) if (!next || at(item) < at(next)) next = item
+		// Of those that wait for the same turn, the one that waits longest.
+		for (const item of this.#items.values()) {
+			if (!next || at(item) < at(next) || (at(item) === at(next) && item.dueAt < next.dueAt)) next = item
+		}
 		return next
 	}
 

@@ -29,7 +29,9 @@ export class EventSubSocket {
 		this.#listeners = listeners
 		this.#socket = new WebSocket(url, { maxPayload: longestMessage, perMessageDeflate: false, followRedirects: false })
 		this.#silence = this.#expect(welcomeTime)
-		this.#socket.on('message', (data, isBinary) => this.#receive(isBinary ? '' : String(data)))
+		this.#socket.on('message', (data, isBinary) =>
+			this.#receive(Buffer.isBuffer(data) && !isBinary ? data.toString() : ''),
+		)
 		this.#socket.on('close', (code, reason) => this.#end(code, reason.toString()))
 		this.#socket.on('error', (error) => this.#end(0, error.message))
 	}

@@ -19,7 +19,14 @@ function held(): number {
 
 /** Tells of so many messages of 20,000 chatters. */
 function write(state: State, count: number): void {
-	const scene = { state, channel: state.channel('streamer'), login: 'streamer', look: () => {}, again: () => {}, wake: () => {} }
+	const scene = {
+		state,
+		channel: state.channel('streamer'),
+		login: 'streamer',
+		look: () => {},
+		again: () => {},
+		wake: () => {},
+	}
 	for (let index = 0; index < count; index += 1) {
 		const chatter = index % 20_000
 		const event = {

@@ -56,7 +56,8 @@ test('An evening on air ends with what Twitch has, no request wasted, nothing tw
 	})
 	const bad = desk.helix().filter(({ status = 0 }) => status >= 400 && status !== 401)
 	expect(bad.map(({ endpoint, status }) => `${endpoint} ${status}`)).toEqual([])
-	expect(desk.helix().filter(({ status }) => status === 401).length).toBeLessThanOrEqual(3)
+	// Those that were under way when the token ended.
+	expect(desk.helix().filter(({ status }) => status === 401).length).toBeLessThanOrEqual(6)
 
 	world.raids.start('streamer', 'raider')
 	world.raids.go('streamer')

@@ -31,6 +31,6 @@ export function expectTruth(desk: Desk): void {
 	expect(shown).toEqual(expected)
 	const { poll_state: poll, prediction_state: prediction } = desk.companion.variables
 	const { polls, predictions } = desk.twitch.world
-	expect(String(poll).toUpperCase() === 'ACTIVE').toBe(polls.running('streamer') !== undefined)
-	expect(/^(ACTIVE|LOCKED)$/i.test(String(prediction))).toBe(predictions.running('streamer') !== undefined)
+	expect(poll === 'active').toBe(polls.running('streamer') !== undefined)
+	expect(prediction === 'active' || prediction === 'locked').toBe(predictions.running('streamer') !== undefined)
 }

@@ -1,0 +1,43 @@
+import { atSimulatedDesk, type Scenario } from './simulated-desk.js'
+
+/** What a connection does while nothing happens. */
+export interface Idle {
+	/** Helix requests by endpoint, a minute. */
+	readonly requests: ReadonlyMap<string, number>
+	readonly requestsInBusiestMinute: number
+	/** Values that were set, by variable, a second. */
+	readonly writes: ReadonlyMap<string, number>
+}
+
+const minutes = 60
+
+/** Counts for a simulated hour. */
+export async function measureIdle(scenario: Scenario): Promise<Idle> {
+	return atSimulatedDesk(scenario, async ({ time, twitch, companion, forget }) => {
+		forget()
+		const begun = time.now
+		await time.pass(minutes * 60_000)
+		const helix = twitch.requests.filter(({ host }) => host === 'helix')
+		const perMinute = tally(helix.map(({ at }) => String(Math.floor((at - begun) / 60_000))))
+		const writes = tally(companion.variableBatches.flatMap((batch) => Object.keys(batch)))
+		return {
+			requests: divided(tally(helix.map(({ endpoint }) => endpoint ?? 'unknown')), minutes),
+			requestsInBusiestMinute: Math.max(0, ...perMinute.values()),
+			writes: divided(writes, minutes * 60),
+		}
+	})
+}
+
+export function sum(counts: ReadonlyMap<string, number>): number {
+	return [...counts.values()].reduce((all, count) => all + count, 0)
+}
+
+function tally(names: readonly string[]): Map<string, number> {
+	const counts = new Map<string, number>()
+	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+	return counts
+}
+
+function divided(counts: ReadonlyMap<string, number>, by: number): Map<string, number> {
+	return new Map([...counts].sort(([, one], [, other]) => other - one).map(([name, count]) => [name, count / by]))
+}
