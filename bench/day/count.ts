@@ -5,11 +5,12 @@ import type { TokenServer } from '../../sandbox/token-server/index.js'
 export type Counts = ReadonlyMap<string, number>
 
 const minute = 60_000
+const hosts = { helix: 'Helix', oauth2: 'Login', eventsub: 'EventSub' } as const
 
 export function count(twitch: readonly RecordedRequest[], tokenServer: TokenServer['requests']): Counts {
 	const counts = new Map([['Token server', tokenServer.length]])
 	for (const { method, path, host } of twitch) {
-		const kind = `${host === 'oauth2' ? 'Login' : 'Helix'}: ${method} ${path}`
+		const kind = `${hosts[host]}: ${method} ${path}`
 		counts.set(kind, (counts.get(kind) ?? 0) + 1)
 	}
 	counts.set('Twitch in all', twitch.length)

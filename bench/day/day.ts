@@ -25,6 +25,7 @@ export async function runDay(scenario: Scenario): Promise<Counts> {
 				channels: scenario.channels.join(' '),
 				apiUrl: twitch.apiUrl,
 				authUrl: twitch.authUrl,
+				eventsubUrl: twitch.eventsubUrl,
 			},
 			secrets: { token: 'bench' },
 		})

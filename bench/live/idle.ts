@@ -1,10 +1,13 @@
+import type { RecordedRequest } from '../../sandbox/twitch/index.js'
 import { atSimulatedDesk, type Scenario } from './simulated-desk.js'
 
 /** What a connection does while nothing happens. */
 export interface Idle {
 	/** Helix requests by endpoint, a minute. */
 	readonly requests: ReadonlyMap<string, number>
-	readonly requestsInBusiestMinute: number
+	readonly busiestMinute: number
+	/** While all is read for the first time. */
+	readonly busiestMinuteOfStart: number
 	/** Values that were set, by variable, a second. */
 	readonly writes: ReadonlyMap<string, number>
 }
@@ -14,15 +17,15 @@ const minutes = 60
 /** Counts for a simulated hour. */
 export async function measureIdle(scenario: Scenario): Promise<Idle> {
 	return atSimulatedDesk(scenario, async ({ time, twitch, companion, forget }) => {
+		const busiestMinuteOfStart = busiest(twitch.requests)
 		forget()
-		const begun = time.now
 		await time.pass(minutes * 60_000)
 		const helix = twitch.requests.filter(({ host }) => host === 'helix')
-		const perMinute = tally(helix.map(({ at }) => String(Math.floor((at - begun) / 60_000))))
 		const writes = tally(companion.variableBatches.flatMap((batch) => Object.keys(batch)))
 		return {
 			requests: divided(tally(helix.map(({ endpoint }) => endpoint ?? 'unknown')), minutes),
-			requestsInBusiestMinute: Math.max(0, ...perMinute.values()),
+			busiestMinute: busiest(twitch.requests),
+			busiestMinuteOfStart,
 			writes: divided(writes, minutes * 60),
 		}
 	})
@@ -30,6 +33,11 @@ export async function measureIdle(scenario: Scenario): Promise<Idle> {
 
 export function sum(counts: ReadonlyMap<string, number>): number {
 	return [...counts.values()].reduce((all, count) => all + count, 0)
+}
+
+function busiest(requests: readonly RecordedRequest[]): number {
+	const helix = requests.filter(({ host }) => host === 'helix')
+	return Math.max(0, ...tally(helix.map(({ at }) => String(Math.floor(at / 60_000)))).values())
 }
 
 function tally(names: readonly string[]): Map<string, number> {

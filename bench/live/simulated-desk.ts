@@ -25,8 +25,8 @@ export interface SimulatedDesk {
 }
 
 const minute = 60_000
-/** Until everything that is read once has been read. */
-const warmUp = 20 * minute
+/** Until everything that is read once has been read: some things of each channel, one at a time. */
+const warmUp = (channels: number): number => 20 * minute + channels * 2000
 
 /** Runs the module on a simulated clock, all in this process; `work` begins when what a start needs is over. */
 export async function atSimulatedDesk<T>(scenario: Scenario, work: (desk: SimulatedDesk) => Promise<T>): Promise<T> {
@@ -50,7 +50,7 @@ export async function atSimulatedDesk<T>(scenario: Scenario, work: (desk: Simula
 		if (scenario.areOnlyWatched) {
 			await Promise.all(logins.map(async (login) => companion.addFeedback('user_live', { login })))
 		}
-		await time.pass(warmUp)
+		await time.pass(warmUp(scenario.channels))
 		if (companion.variables['eventsub_state'] !== 'live') throw new Error('The module does not listen to events')
 		return await work({
 			...{ time, twitch, companion },

@@ -10,11 +10,11 @@ export interface Desk {
 }
 
 /** The module, signed in, with one key: `chat_send` on the own channel. */
-export async function setUpDesk({ addresses: { apiUrl, authUrl, tokenServerUrl } }: FarTwitch): Promise<Desk> {
+export async function setUpDesk({ addresses }: FarTwitch): Promise<Desk> {
 	const { default: TwitchInstance } = await loadModule()
 	const companion = new SimulatedCompanion<Schema>()
 	await companion.start(TwitchInstance, {
-		config: { tokenSource: 'server', tokenServerUrl, apiUrl, authUrl },
+		config: { tokenSource: 'server', ...addresses },
 		secrets: { token: 'bench' },
 	})
 	await signedIn(companion)

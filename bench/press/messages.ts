@@ -1,7 +1,12 @@
 import * as v from 'valibot'
 
 /** What the simulated Twitch in its own process says. */
-export const Ready = v.object({ apiUrl: v.string(), authUrl: v.string(), tokenServerUrl: v.string() })
+export const Ready = v.object({
+	apiUrl: v.string(),
+	authUrl: v.string(),
+	eventsubUrl: v.string(),
+	tokenServerUrl: v.string(),
+})
 
 export const Seen = v.object({
 	/** `process.hrtime` of each chat message's arrival, in nanoseconds: one clock for all processes of a machine. */

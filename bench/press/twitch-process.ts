@@ -19,4 +19,5 @@ twitch.onRequest((request) => {
 
 process.on('message', () => process.send?.({ arrivals: arrivals.splice(0), requests: requests.splice(0) }))
 process.on('disconnect', () => process.exit())
-process.send?.({ apiUrl: twitch.apiUrl, authUrl: twitch.authUrl, tokenServerUrl: tokenServer.url })
+const { apiUrl, authUrl, eventsubUrl } = twitch
+process.send?.({ apiUrl, authUrl, eventsubUrl, tokenServerUrl: tokenServer.url })

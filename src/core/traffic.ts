@@ -18,6 +18,11 @@ export class Traffic {
 		return isScarce(this.#rate)
 	}
 
+	/** Until when that is so, in milliseconds since 1970; 0 where it is not. */
+	get scarceUntil(): number {
+		return this.isScarce ? (this.#rate?.resetAt ?? 0) : 0
+	}
+
 	count(): void {
 		this.#times.push(Date.now())
 		this.#forgetOld()

@@ -42,6 +42,7 @@ export class Desk {
 		readonly twitch: SimulatedTwitch,
 		readonly tokenServer: TokenServer,
 	) {
+		twitch.world.eventsub.sessions.usualKeepalive = 600
 		twitch.world.addUser({ login: 'streamer', displayName: 'Streamer' })
 		twitch.world.addUser({ login: 'other', displayName: 'Other' })
 		this.issue()
@@ -132,6 +133,7 @@ export class Desk {
 	/** With a fake clock: the source `device` without a login, which shows a code. */
 	async startWithCode(config: Partial<Config> = {}, secrets: Partial<Secrets> = {}): Promise<void> {
 		fakeTime()
+		this.rareLooks()
 		await this.start({ tokenSource: 'device', clientId: this.client.id, ...config }, secrets)
 		await pass(second)
 	}

@@ -29,6 +29,9 @@ export class Sessions {
 		return this.open.find((session) => session.id === id)
 	}
 
+	/** Seconds, for clients that name none. More than Twitch's 10 make days of fake time pass faster. */
+	usualKeepalive = 10
+
 	/** A client has connected, with this URL. */
 	accept(socket: WebSocket, url: URL): Session | undefined {
 		this.#sockets.add(socket)
@@ -77,7 +80,12 @@ export class Sessions {
 	}
 
 	#begun(socket: WebSocket, url: URL): Session {
-		const session = new Session(socket, keepaliveIn(url), this.timetable, () => !this.trouble.silent)
+		const session = new Session(
+			socket,
+			keepaliveIn(url, this.usualKeepalive),
+			this.timetable,
+			() => !this.trouble.silent,
+		)
 		this.#all.push(session)
 		return session
 	}
@@ -104,7 +112,7 @@ export class Sessions {
 }
 
 /** What is out of range is moved into it. */
-function keepaliveIn(url: URL): number {
-	const seconds = Number(url.searchParams.get('keepalive_timeout_seconds') ?? 10)
-	return Number.isFinite(seconds) ? Math.min(Math.max(Math.trunc(seconds), 10), 600) : 10
+function keepaliveIn(url: URL, usual: number): number {
+	const seconds = Number(url.searchParams.get('keepalive_timeout_seconds') ?? usual)
+	return Number.isFinite(seconds) ? Math.min(Math.max(Math.trunc(seconds), 10), 600) : usual
 }

@@ -20,6 +20,8 @@ const lookTime = 10_000
 const patience = 5000
 /** Milliseconds after which a look is repeated that an event overtook. */
 const again = 5000
+/** Milliseconds that a timer can wait at most. */
+const longestWait = 2 ** 31 - 1
 /** Milliseconds for which looks rest when Twitch does not answer. */
 const rest = 30_000
 
@@ -119,9 +121,10 @@ export class Polls {
 		clearTimeout(this.#timer)
 		const next = this.#next()
 		if (!next || this.#isLooking || next.dueAt === Infinity) return
-		const at = Math.max(next.dueAt, this.#notBefore, this.#isElsewhere(next) ? this.#elsewhereNotBefore : 0)
-		// The longest that a timer can be set to is days beyond any interval here.
-		this.#timer = setTimeout(() => void this.#look(next), Math.max(0, at - Date.now()))
+		const turn = this.#isElsewhere(next) ? this.#elsewhereNotBefore : 0
+		const at = Math.max(next.dueAt, this.#notBefore, turn, this.#rooms.traffic.scarceUntil)
+		const wait = Math.min(Math.max(0, at - Date.now()), longestWait)
+		this.#timer = setTimeout(() => void this.#look(next), wait)
 	}
 
 	/** What waits longest; what is elsewhere only when nothing of our own is due before it may be looked at. */
@@ -155,14 +158,14 @@ export class Polls {
 		const { state, traffic } = this.#rooms
 		const [account, channel] = [this.#who(item.id, item.channel), state.channel(item.channel.login)]
 		const now = Date.now()
+		if (traffic.isScarce) return this.#arm()
 		this.#notBefore = now + apart
 		if (this.#isElsewhere(item)) this.#elsewhereNotBefore = now + apartElsewhere
 		const { every, everyOffline = every, look } = pollOf(item.id)
 		const interval = channel.stream.kind === 'live' ? every : everyOffline
 		// Some at the same time would stay together for good: each is a little off.
 		item.dueAt = interval === Infinity ? Infinity : now + interval * (0.95 + 0.1 * Math.random())
-		if (traffic.isScarce) item.dueAt = now + rest
-		else if (account) {
+		if (account) {
 			this.#isLooking = true
 			await this.#ask(item, account, async (helix) =>
 				look({ helix, userId: account.userId, broadcasterId: item.channel.id, channel }),

@@ -7,6 +7,7 @@ const all = topicIds.length
 
 async function listenInFakeTime(desk: Desk): Promise<void> {
 	fakeTime()
+	desk.twitch.world.eventsub.sessions.usualKeepalive = 10
 	desk.issue({ scopes: everyScope })
 	await desk.start()
 	await pass(5 * second)

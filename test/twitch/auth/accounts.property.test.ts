@@ -118,6 +118,7 @@ test.for(ways)(title, { timeout: 120_000 }, async ({ wayOf, runs }, { desk }) =>
 	const { companion, twitch, client } = desk
 	const { world } = twitch
 	fakeTime()
+	desk.rareLooks()
 	world.accessTokenSeconds = 3600
 	const watch = new Watch(desk)
 	const way = wayOf(desk)

@@ -6,6 +6,7 @@ const signedIn = { status: 'ok', message: 'Signed in as streamer' }
 
 async function start(desk: Desk, accessToken = desk.token): Promise<void> {
 	fakeTime()
+	desk.rareLooks()
 	await desk.start({ tokenSource: 'static' }, { accessToken })
 	await pass(second)
 }

@@ -7,6 +7,7 @@ const signedIn = { status: 'ok', message: 'Signed in as streamer' }
 
 async function start(desk: Desk, refreshToken: string, more = {}): Promise<void> {
 	fakeTime()
+	desk.rareLooks()
 	await desk.start({ tokenSource: 'refresh', clientId: desk.client.id }, { refreshToken, ...more })
 	await pass(second)
 }
@@ -75,6 +76,7 @@ describe('A refresh token that Twitch no longer takes', () => {
 	test('of an app with a secret is said to be disconnected, or its password changed', async ({ desk }) => {
 		const client = desk.twitch.world.addClient({ type: 'confidential', redirectUris: [] })
 		fakeTime()
+		desk.rareLooks()
 		await desk.start(
 			{ tokenSource: 'refresh', clientId: client.id },
 			{ refreshToken: desk.refreshToken('streamer', { client }), clientSecret: client.secret },
@@ -94,6 +96,7 @@ describe('A client that Twitch does not take', () => {
 		const refreshToken = desk.refreshToken('streamer', { client })
 		const wrong = desk.remember('not-the-secret')
 		fakeTime()
+		desk.rareLooks()
 		await desk.start({ tokenSource: 'refresh', clientId: client.id }, { refreshToken, clientSecret: wrong })
 		await pass(second)
 		expect(desk.companion.status?.status).toBe('bad_config')
@@ -111,6 +114,7 @@ describe('A client that Twitch does not take', () => {
 		const client = desk.twitch.world.addClient({ type: 'confidential', redirectUris: [], rotatesRefreshTokens: true })
 		const secrets = { refreshToken: desk.refreshToken('streamer', { client }), clientSecret: client.secret }
 		fakeTime()
+		desk.rareLooks()
 		await desk.start({ tokenSource: 'refresh', clientId: client.id }, secrets)
 		await pass(second)
 		const newest = savedLogins(desk.companion.secrets)

@@ -7,6 +7,7 @@ const message = { channel: 'own', message: 'hi', reply_to: '', pin: false }
 describe('A token server', () => {
 	test('that gives its new token only when the old one is over is asked right then', async ({ desk }) => {
 		fakeTime()
+		desk.rareLooks()
 		const endsAt = Date.now() + 4 * hour
 		desk.tokenServer.serveTokens(() => {
 			if (Date.now() >= endsAt && desk.twitch.world.tokens.valid(desk.token) === undefined) desk.issue()
@@ -20,6 +21,7 @@ describe('A token server', () => {
 
 	test('that asks to be left alone is left alone at the end of the token, too', async ({ desk }) => {
 		fakeTime()
+		desk.rareLooks()
 		await desk.start()
 		await pass(3 * hour + 40 * minute)
 		desk.tokenServer.answer({ status: 429, headers: { 'retry-after': '3600' } })
@@ -32,6 +34,7 @@ describe('A token server', () => {
 
 	test('with tokens of sixty days is asked fifteen minutes before the end, not days before', async ({ desk }) => {
 		fakeTime()
+		desk.rareLooks()
 		desk.issue({ expiresInSeconds: 60 * 86_400 })
 		await desk.start()
 		await pass(58 * 24 * hour)
@@ -48,6 +51,7 @@ describe('A token server', () => {
 		desk,
 	}) => {
 		fakeTime()
+		desk.rareLooks()
 		desk.tokenServer.answer({ status: 503 })
 		await desk.start()
 		await pass(200)
@@ -59,6 +63,7 @@ describe('A token server', () => {
 
 	test('that fails a second time is asked again after a second, not where the first time ended', async ({ desk }) => {
 		fakeTime()
+		desk.rareLooks()
 		desk.tokenServer.answer({ status: 503 })
 		await desk.start()
 		await pass(2 * minute)
@@ -78,6 +83,7 @@ describe("A wrong word of Twitch's login service", () => {
 		desk,
 	}) => {
 		fakeTime()
+		desk.rareLooks()
 		await desk.start()
 		await pass(30 * minute)
 		desk.twitch.world.trouble.fail({ match: { path: '/validate' }, status: 401, times: 1 })
@@ -89,6 +95,7 @@ describe("A wrong word of Twitch's login service", () => {
 
 	test('presses during an outage ask the token server no more often', async ({ desk }) => {
 		fakeTime()
+		desk.rareLooks()
 		await desk.start()
 		await pass(second)
 		desk.tokenServer.answer({ status: 503 })

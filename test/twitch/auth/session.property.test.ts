@@ -23,6 +23,7 @@ test('whatever happens, no call is made with a token known to be bad, no press h
 	desk,
 }) => {
 	fakeTime()
+	desk.rareLooks()
 	await desk.start()
 	await pass(second)
 	const { world } = desk.twitch

@@ -27,6 +27,7 @@ describe('A day with tokens of four hours', () => {
 		desk,
 	}) => {
 		fakeTime()
+		desk.rareLooks()
 		const since = Date.now()
 		renewingServer(desk, 36 * minute)
 		await desk.start()
@@ -42,6 +43,7 @@ describe('A day with tokens of four hours', () => {
 
 	test('with a token server that is late is bridged by retries that are announced', async ({ desk }) => {
 		fakeTime()
+		desk.rareLooks()
 		const since = Date.now()
 		renewingServer(desk, 5 * minute)
 		await desk.start()
@@ -63,6 +65,7 @@ describe('A token server that is down', () => {
 		desk,
 	}) => {
 		fakeTime()
+		desk.rareLooks()
 		await desk.start()
 		await pass(3 * hour + 40 * minute)
 		desk.tokenServer.answer({ status: 503, body: 'maintenance' })
@@ -81,6 +84,7 @@ describe('A token server that is down', () => {
 
 	test('is asked after about 1, 2, 4 … 60 seconds', async ({ desk }) => {
 		fakeTime()
+		desk.rareLooks()
 		desk.tokenServer.answer('drop')
 		await desk.start()
 		await pass(5 * minute)
@@ -96,6 +100,7 @@ describe('A token server that is down', () => {
 
 	test('and says Retry-After is left alone for so long', async ({ desk }) => {
 		fakeTime()
+		desk.rareLooks()
 		desk.tokenServer.answer({ status: 429, headers: { 'retry-after': '300' }, body: '' })
 		await desk.start()
 		await pass(299 * second)
@@ -106,6 +111,7 @@ describe('A token server that is down', () => {
 
 	test('and refuses is asked again slowly, after 1 minute growing to 10, and mends itself', async ({ desk }) => {
 		fakeTime()
+		desk.rareLooks()
 		desk.tokenServer.answer({ status: 404, body: 'Unknown id' })
 		await desk.start()
 		await pass(hour)
@@ -129,6 +135,7 @@ describe('A token server that is down', () => {
 
 	test('is given up after five seconds', async ({ desk }) => {
 		fakeTime()
+		desk.rareLooks()
 		const release = desk.tokenServer.hold()
 		await desk.start()
 		await pass(4.9 * second)
@@ -142,6 +149,7 @@ describe('A token server that is down', () => {
 describe('A token server that refuses while the token still works', () => {
 	test('is a warning with its words, and presses go on', async ({ desk }) => {
 		fakeTime()
+		desk.rareLooks()
 		await desk.start()
 		await pass(3 * hour + 40 * minute)
 		desk.tokenServer.answer({ status: 410, body: 'log in again' })
@@ -159,6 +167,7 @@ describe("When Twitch's login service fails for an hour", () => {
 
 	test('a token in use stays in use and is validated again within a step', async ({ desk }) => {
 		fakeTime()
+		desk.rareLooks()
 		await desk.start()
 		await pass(30 * minute)
 		desk.twitch.world.trouble.fail({ match, status: 500, times: Infinity })
@@ -174,6 +183,7 @@ describe("When Twitch's login service fails for an hour", () => {
 
 	test('a first token is kept, not fetched again, and used within a step of its return', async ({ desk }) => {
 		fakeTime()
+		desk.rareLooks()
 		desk.twitch.world.trouble.fail({ match, status: 500, times: Infinity })
 		await desk.start()
 		await pass(hour)
@@ -188,6 +198,7 @@ describe("When Twitch's login service fails for an hour", () => {
 
 test('A token that is revoked between presses is noticed within the hour', async ({ desk }) => {
 	fakeTime()
+	desk.rareLooks()
 	await desk.start()
 	await pass(second)
 	// Without channels to look at, nothing but the validation meets Twitch.
