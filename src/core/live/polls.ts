@@ -13,7 +13,7 @@ import { allPolls, pollOf, type PollId } from './all-polls.js'
 
 /** Milliseconds between two looks, so that they never come in a burst and a press finds its way between them. */
 const apart = 400
-/** Milliseconds between two looks at channels that are offline or somebody else's: they share these, one after the other. */
+/** Milliseconds between two looks at channels of others: they share these, one after the other. */
 const apartElsewhere = 15_000
 const lookTime = 10_000
 /** Milliseconds in which subscriptions are made: what happens before them and after a look would be missed. */
@@ -140,9 +140,7 @@ export class Polls {
 	}
 
 	#isElsewhere({ channel, isFirst }: Item): boolean {
-		if (isFirst) return false
-		const isOwn = this.#rooms.accounts.signed.some(({ login }) => login === channel.login)
-		return !isOwn || this.#rooms.state.channel(channel.login).stream.kind !== 'live'
+		return !isFirst && !this.#rooms.accounts.signed.some(({ login }) => login === channel.login)
 	}
 
 	#who(id: PollId, { login }: User): SignedAccount | undefined {

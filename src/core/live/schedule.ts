@@ -6,6 +6,8 @@ const minute = 60_000
 export const schedulePolls = {
 	schedule: {
 		endpoint: 'get-channel-stream-schedule',
+		// Only the accounts' own are shown.
+		more: { who: 'broadcaster' },
 		every: 15 * minute,
 		look: async ({ helix, userId, broadcasterId, channel }) => {
 			// Anyone may read it, and only an account's own is shown.

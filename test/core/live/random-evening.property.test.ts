@@ -67,6 +67,6 @@ test('Whatever happens, repeated, interrupted or moved, what is shown is what Tw
 			await pass(3 * minute)
 			expectTruth(desk)
 		}),
-		{ numRuns: 60, endOnFailure: true },
+		{ numRuns: 12, endOnFailure: true },
 	)
 }, 60_000)
