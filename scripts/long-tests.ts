@@ -2,7 +2,7 @@
 import { startVitest } from 'vitest/node'
 
 process.env['LONG'] = '1'
-await startVitest('test', ['test/token-server/kill', 'test/twitch/auth/hundred-days', 'test/core/roles-of-accounts'], {
+await startVitest('test', ['test/token-server/kill', 'test/twitch/auth/hundred-days'], {
 	watch: false,
 	testTimeout: 1_800_000,
 })

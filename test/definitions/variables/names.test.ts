@@ -65,6 +65,9 @@ describe('The values', () => {
 		await desk.companion.pressWithDefaults('marker')
 		await desk.companion.pressWithDefaults('api_request', { path: 'users', query: '' })
 		await pass(second)
+		// Looks go on after the press that showed the number.
+		expect(desk.companion.variables['requests_per_min']).toBeGreaterThan(10)
+		expect(desk.companion.variables['requests_per_min']).toBeLessThanOrEqual(desk.helix().length)
 		expect(desk.companion.variables).toMatchObject({
 			user_login: 'streamer',
 			user_display_name: 'Streamer',
