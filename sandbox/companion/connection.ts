@@ -59,6 +59,11 @@ export class Connection {
 		variables.changed.add((changes) => feedbacks.variablesChanged(changes.map(({ name }) => `${this.label}:${name}`)))
 	}
 
+	/** From the start of the module until its end, whether its `init` succeeded or not. */
+	get isRunning(): boolean {
+		return this.life.module !== undefined
+	}
+
 	get label(): string {
 		return this.life.context.label
 	}
@@ -73,7 +78,7 @@ export class Connection {
 	}
 
 	get variables(): { readonly [name: string]: JsonValue } {
-		return Object.fromEntries(this.#variables.values)
+		return this.#variables.snapshot
 	}
 
 	get variableNames(): readonly string[] {

@@ -21,11 +21,18 @@ export class VariableStore {
 	/** Names of values that Companion threw away because they have no definition. */
 	readonly dropped: string[] = []
 	readonly changed = new Listeners<VariableChange[]>()
+	#snapshot: { readonly [name: string]: JsonValue } | undefined
 
 	constructor(
 		readonly log: Log,
 		readonly emissions: Emissions,
 	) {}
+
+	/** All values by name, the same object until one changes: who waits for a value asks thousands of times. */
+	get snapshot(): { readonly [name: string]: JsonValue } {
+		this.#snapshot ??= Object.fromEntries(this.values)
+		return this.#snapshot
+	}
 
 	define(definitions: { [name: string]: { name: string } }): void {
 		this.emissions.add('variable definitions', definitions)
@@ -51,6 +58,7 @@ export class VariableStore {
 	}
 
 	#apply(values: VariableChange[]): void {
+		this.#snapshot = undefined
 		const changes = values.filter(({ name, value }) => JSON.stringify(this.values.get(name)) !== JSON.stringify(value))
 		for (const { name, value } of changes) this.values.set(name, value)
 		if (changes.length > 0) this.changed.tell(changes)

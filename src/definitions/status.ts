@@ -83,13 +83,11 @@ function until(expiresAt: number | undefined): string {
 }
 
 const hours = { hour: '2-digit', minute: '2-digit' } as const
+const near = new Intl.DateTimeFormat('en-GB', hours)
+const far = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', ...hours })
 const day = 86_400_000
 
 /** On the clock of the machine that Companion runs on; with the day where it is not within the next 24 hours. */
 export function timeOfDay(time: number): string {
-	const isFar = time - Date.now() > day
-	return new Date(time).toLocaleString(
-		'en-GB',
-		isFar ? { weekday: 'short', day: 'numeric', month: 'short', ...hours } : hours,
-	)
+	return (time - Date.now() > day ? far : near).format(time)
 }

@@ -24,8 +24,10 @@ export const allScopes = [
 	'moderator:manage:chat_messages',
 ]
 
-/** All scopes that any event needs, too. */
-export const everyScope = [...new Set([...allScopes, ...topicIds.flatMap((id) => topic(id).scopes.flat())])]
+/** All scopes that any event or look needs, too. */
+export const everyScope = [
+	...new Set([...allScopes, ...topicIds.flatMap((id) => topic(id).scopes.flat()), 'moderator:read:chatters']),
+]
 
 /** A streamer with a token server, Twitch and Companion, all on loopback, and the real module among them. */
 export class Desk {
@@ -33,7 +35,6 @@ export class Desk {
 	readonly header = `x-api-key: ${randomUUID()}`
 	readonly #secrets = new Set([this.guid, this.header.slice(11)])
 	#token = ''
-	#isRunning = false
 	readonly #others: SimulatedCompanion<Schema>[] = []
 	#client: Client | undefined
 	companion = new SimulatedCompanion<Schema>({ upgradeScripts: UpgradeScripts })
@@ -85,7 +86,6 @@ export class Desk {
 			config: this.config(config),
 			secrets: { token: this.guid, ...secrets },
 		})
-		this.#isRunning = true
 	}
 
 	/** Starts and waits until the connection is OK and the first look at the streams is over. */
@@ -181,14 +181,8 @@ export class Desk {
 		await until(`the status is ${status}`, () => `${this.companion.status?.status}` === status)
 	}
 
-	/** The module was ended by the test itself. */
-	forgetRunning(): void {
-		this.#isRunning = false
-	}
-
 	async stop(): Promise<void> {
-		if (this.#isRunning) await this.companion.destroy()
-		this.#isRunning = false
+		if (this.companion.isRunning) await this.companion.destroy()
 		for (const companion of this.#others.splice(0)) {
 			await companion.destroy()
 			this.#expectSilence(companion)
@@ -199,7 +193,6 @@ export class Desk {
 	async restart(): Promise<void> {
 		await this.stop()
 		await this.companion.start(TwitchInstance)
-		this.#isRunning = true
 	}
 
 	helix(endpointId?: string): SimulatedTwitch['requests'] {

@@ -1,10 +1,8 @@
 import { describe, expect } from 'vitest'
 import { test, type Desk } from '../../helpers/desk.js'
 import { minute, pass, second } from '../../helpers/time.js'
-import { listenInFakeTime as listenOffline } from './listening.js'
-import { listenInFakeTime } from './listen.js'
-import { arrive } from './listening.js'
 import { documented, movedSince, send, shown } from './votes.js'
+import { arrive, listenLive, listenOffline } from './listening.js'
 
 const unix = (): number => Math.floor(Date.now() / 1000)
 const ads = ({ companion }: Desk): Record<string, unknown> => companion.variables
@@ -20,7 +18,7 @@ describe('The schedule of ads', () => {
 	})
 
 	test('is looked at every minute while live, and counted down between the looks', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const next = { nextInSeconds: 600, duration: 90, snoozes: 2, prerollFreeSeconds: 300 }
 		desk.twitch.world.adBreaks.schedule('streamer', next)
 		const at = unix() + 600
@@ -54,7 +52,7 @@ describe('The schedule of ads', () => {
 		const answer = { last_ad_at: last, duration: '60', preroll_free_time: '90', snooze_count: '1' }
 		const body = { data: [{ ...answer, next_ad_at: next, snooze_refresh_at: '' }] }
 		desk.twitch.world.trouble.fail({ match: { endpoint: 'get-ad-schedule' }, status: 200, body, times: Infinity })
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		expect(ads(desk)).toMatchObject({
 			...{ ad_next: 4089308898, ad_last: 1690931298, ad_duration: 60, ad_snooze_count: 1, ad_snooze_refresh: 0 },
 		})
@@ -63,7 +61,7 @@ describe('The schedule of ads', () => {
 
 describe('An ad', () => {
 	test('runs for as long as it takes, since nothing tells of its end, and moves nothing else', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const before = desk.companion.variableBatches.length
 		const seen: unknown[] = []
 		desk.companion.onVariables((changes) => {
@@ -82,7 +80,7 @@ describe('An ad', () => {
 	})
 
 	test('that was to come is to come no more when it has begun', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		desk.twitch.world.adBreaks.schedule('streamer', { nextInSeconds: 75, duration: 60 })
 		await pass(70 * second)
 		const at = Number(ads(desk)['ad_next'])
@@ -98,7 +96,7 @@ describe('An ad', () => {
 	})
 
 	test('is followed by a look at what comes next within half a minute', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const looks = desk.helix('get-ad-schedule').length
 		while (desk.helix('get-ad-schedule').length === looks) await pass(second)
 		desk.twitch.world.adBreaks.run('streamer', 30)
@@ -109,7 +107,7 @@ describe('An ad', () => {
 	})
 
 	test('is read from the documented event, whose values are text', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const [example] = documented('channel.ad_break.begin')
 		await send(desk, 'channel.ad_break.begin', { ...example, is_automatic: 'true' })
 		expect(ads(desk)).toMatchObject({ ad_running: false, ad_automatic: true })

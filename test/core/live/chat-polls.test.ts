@@ -1,12 +1,12 @@
 import { describe, expect } from 'vitest'
 import { test } from '../../helpers/desk.js'
 import { minute, pass, second } from '../../helpers/time.js'
-import { listenInFakeTime } from './listen.js'
+import { listenLive } from './listening.js'
 
 describe('How a chat is restricted', () => {
 	test('is read once after the login', async ({ desk }) => {
 		desk.twitch.world.chatRooms.change('streamer', { followersMinutes: 0, subscribersOnly: true, delaySeconds: 4 })
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		expect(desk.companion.variables).toMatchObject({
 			...{ streamer_chat_mode_followers: true, streamer_chat_mode_followers_length: 0 },
 			...{ streamer_chat_mode_slow: false, streamer_chat_mode_slow_length: 0 },
@@ -23,7 +23,7 @@ describe('How a chat is restricted', () => {
 	})
 
 	test('is read again after events were missed', async ({ desk }) => {
-		await listenInFakeTime(desk, 'streamer other')
+		await listenLive(desk, 'streamer other')
 		const { chatRooms, eventsub } = desk.twitch.world
 		eventsub.drop()
 		chatRooms.change('other', { emoteOnly: true })
@@ -32,7 +32,7 @@ describe('How a chat is restricted', () => {
 	})
 
 	test('is looked at for the delay alone each minute, by moderators', async ({ desk }) => {
-		await listenInFakeTime(desk, 'streamer other')
+		await listenLive(desk, 'streamer other')
 		const before = desk.helix('get-chat-settings').length
 		desk.twitch.world.chatRooms.change('streamer', { delaySeconds: 6 })
 		desk.twitch.world.chatRooms.change('other', { delaySeconds: 6 })
@@ -45,7 +45,7 @@ describe('How a chat is restricted', () => {
 	})
 
 	test('is what an event told while it was looked at', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const release = desk.twitch.world.trouble.hold({ match: { endpoint: 'get-chat-settings' }, acted: true })
 		const before = desk.helix('get-chat-settings').length
 		while (desk.helix('get-chat-settings').length === before) await pass(second / 4)
@@ -59,7 +59,7 @@ describe('How a chat is restricted', () => {
 
 describe('The pinned message', () => {
 	test('is shown within a minute, until it ends', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const { chat, pins } = desk.twitch.world
 		expect(desk.companion.variables).toMatchObject({ streamer_pin_id: '', streamer_pin_ends_in: '' })
 		const message = chat.say('streamer', 'other', 'Rules')
@@ -84,7 +84,7 @@ describe('The pinned message', () => {
 	test('has no end when it stays until the stream ends, and is gone when it is taken down', async ({ desk }) => {
 		const { chat, pins } = desk.twitch.world
 		pins.pin('streamer', chat.say('streamer', 'other', 'Rules'))
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		expect(desk.companion.variables).toMatchObject({ streamer_pin_text: 'Rules', streamer_pin_ends_in: '' })
 		pins.unpin('streamer')
 		await pass(70 * second)
@@ -93,7 +93,7 @@ describe('The pinned message', () => {
 
 	test('is not asked for where nothing shows it', async ({ desk }) => {
 		desk.twitch.world.makeModerator('other', 'streamer')
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const lamp = await desk.companion.addFeedback('live', { channel: 'other' })
 		await pass(3 * minute)
 		const { id } = desk.twitch.world.channel('other').owner

@@ -5,7 +5,7 @@ import { chatEvents } from '../../../src/twitch/eventsub/events/chat.js'
 import documented from '../../../sandbox/twitch/facts/eventsub-examples.json' with { type: 'json' }
 import { test, type Desk } from '../../helpers/desk.js'
 import { pass, second, until } from '../../helpers/time.js'
-import { listenInFakeTime } from './listen.js'
+import { listenLive } from './listening.js'
 
 /** The names of the variables that are sent from now on, without those of requests and time. */
 function changesOf(desk: Desk): Set<string> {
@@ -22,7 +22,7 @@ async function untilShown(desk: Desk, text: string): Promise<void> {
 
 describe('A chat message', () => {
 	test('is shown with who wrote it, and counts', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const changed = changesOf(desk)
 		const { id } = desk.twitch.world.chat.say('streamer', 'other', 'Hello', { color: '#FF7F50' })
 		await untilShown(desk, 'Hello')
@@ -83,7 +83,7 @@ describe('A chat message', () => {
 
 describe('Chat modes', () => {
 	test('are shown as soon as they change', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const { chatRooms } = desk.twitch.world
 		const changed = changesOf(desk)
 		chatRooms.change('streamer', { followersMinutes: 10, slowSeconds: 30, unique: true })
@@ -107,7 +107,7 @@ describe('Chat modes', () => {
 
 describe('What is written into the chat by Twitch', () => {
 	test('is read, and changes nothing of the chat', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		desk.twitch.world.chat.say('streamer', 'other', 'Hello')
 		await untilShown(desk, 'Hello')
 		await pass(second)

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import { test, type Desk } from '../../helpers/desk.js'
 import { minute, pass, second } from '../../helpers/time.js'
-import { arrive, listenInFakeTime } from './listening.js'
+import { arrive, listenOffline } from './listening.js'
 
 type World = Desk['twitch']['world']
 
@@ -97,7 +97,7 @@ const scenes: readonly Scene[] = [
 
 describe('What happens in the own channel', () => {
 	test.for(scenes)('is on the keys: $text', async ({ what, happen, shows, text }, { desk }) => {
-		await listenInFakeTime(desk)
+		await listenOffline(desk)
 		const before = desk.companion.variableBatches.length
 		happen(desk.twitch.world)
 		await arrive()
@@ -115,7 +115,7 @@ describe('What happens in the own channel', () => {
 	})
 
 	test('shows gifts by who gave them and by who got them', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenOffline(desk)
 		const { world } = desk.twitch
 		for (const login of ['anna', 'ben', 'cleo']) world.addUser({ login, displayName: login })
 		world.subscribers.gift('streamer', 'other', ['anna', 'ben', 'cleo'])
@@ -131,7 +131,7 @@ describe('What happens in the own channel', () => {
 	})
 
 	test('shows that a subscription ended in the totals only', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenOffline(desk)
 		const { world } = desk.twitch
 		world.subscribers.subscribe('streamer', 'other', '3000')
 		await arrive()
@@ -144,7 +144,7 @@ describe('What happens in the own channel', () => {
 	})
 
 	test('is seen each time: twenty follows in one second change the variable twenty times', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenOffline(desk)
 		const { world } = desk.twitch
 		const before = desk.companion.variableBatches.length
 		for (let index = 0; index < 20; index += 1) {
@@ -160,14 +160,14 @@ describe('What happens in the own channel', () => {
 	})
 
 	test('is seen each time, however equal it is', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenOffline(desk)
 		for (let index = 0; index < 5; index += 1) desk.twitch.world.people.whisper('other', 'streamer', 'Hello?')
 		await arrive()
 		expect(desk.companion.variables).toMatchObject({ last_whisper_text: 'Hello?', whisper_count: 5, event_count: 5 })
 	})
 
 	test('is not what happens elsewhere', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenOffline(desk)
 		const before = desk.companion.variableBatches.length
 		desk.twitch.world.followers.follow('other', 'streamer')
 		desk.twitch.world.bits.cheer('other', 'streamer', 5)
@@ -178,7 +178,7 @@ describe('What happens in the own channel', () => {
 
 describe('The counters of a broadcast', () => {
 	test('begin anew with the next one, whoever tells of it first', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenOffline(desk)
 		const { world } = desk.twitch
 		world.goLive('streamer')
 		await arrive()
@@ -197,7 +197,7 @@ describe('The counters of a broadcast', () => {
 
 describe('What other subjects hear', () => {
 	test('is counted: messages, and rewards that were redeemed', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenOffline(desk)
 		const { world } = desk.twitch
 		world.points.addReward('streamer', 'Hydrate', { cost: 50 })
 		world.chat.say('streamer', 'other', 'Hello')
@@ -214,7 +214,7 @@ describe('What other subjects hear', () => {
 describe('The line of viewers', () => {
 	test('shows the last ten minutes, and is empty without a broadcast', async ({ desk }) => {
 		desk.twitch.world.goLive('streamer', { viewers: 10 })
-		await listenInFakeTime(desk)
+		await listenOffline(desk)
 		expect(desk.companion.variables['streamer_viewers_trend']).toMatch(/^▄+$/)
 		await pass(minute)
 		desk.twitch.world.setViewers('streamer', 80)
@@ -237,7 +237,7 @@ describe('The audience', () => {
 			world.subscribers.subscribe('streamer', login)
 			world.chatters.join('streamer', login)
 		}
-		await listenInFakeTime(desk)
+		await listenOffline(desk)
 		expect(desk.companion.variables).toMatchObject({
 			...{ streamer_followers: 2, streamer_followers_formatted: '2', streamer_subs_total: 2, streamer_sub_points: 2 },
 			...{ streamer_chatters: 2, streamer_chatters_formatted: '2', follow_count: 0, last_event: '' },
@@ -251,7 +251,7 @@ describe('The audience', () => {
 
 	test('that nobody here may know has no numbers', async ({ desk }) => {
 		desk.twitch.world.followers.follow('other', 'streamer')
-		await listenInFakeTime(desk, 'streamer other')
+		await listenOffline(desk, 'streamer other')
 		await pass(2 * minute)
 		expect(desk.companion.variables).toMatchObject({ other_followers: 1, other_chatters: '', other_subs_total: '' })
 	})
@@ -259,7 +259,7 @@ describe('The audience', () => {
 
 describe('An idle connection', () => {
 	test('sends nothing of this', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenOffline(desk)
 		const { world } = desk.twitch
 		world.followers.follow('streamer', 'other')
 		world.shoutouts.give('streamer', 'other')

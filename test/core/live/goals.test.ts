@@ -1,21 +1,12 @@
 import { describe, expect } from 'vitest'
-import type { Desk } from '../../helpers/desk.js'
-import { everyScope, test } from '../../helpers/desk.js'
-import { fakeTime, hour, minute, pass, second } from '../../helpers/time.js'
+import { test } from '../../helpers/desk.js'
+import { hour, minute, pass, second } from '../../helpers/time.js'
+import { listenLive, listenOffline } from './listening.js'
 import { sentSince, shown } from './sent.js'
-
-/** In fake time, live, with all scopes. */
-async function startLater(desk: Desk): Promise<void> {
-	desk.issue({ scopes: everyScope })
-	fakeTime()
-	desk.twitch.world.goLive('streamer')
-	await desk.start()
-	await pass(20 * second)
-}
 
 describe('Goals', () => {
 	test('are shown from their beginning to their end, with a bar', async ({ desk }) => {
-		await desk.startListening()
+		await listenOffline(desk)
 		const { goals } = desk.twitch.world
 		goals.begin('streamer', { type: 'follower', target: 200, current: 58, description: 'More!' })
 		await shown(desk, 'goal_1_current', 58)
@@ -45,7 +36,7 @@ describe('Goals', () => {
 	test('are read when the connection begins, and after a gap', async ({ desk }) => {
 		const { goals, eventsub } = desk.twitch.world
 		goals.begin('streamer', { type: 'new_cheerer', target: 4, current: 1 })
-		await startLater(desk)
+		await listenLive(desk)
 		expect(desk.companion.variables).toMatchObject({ goal_1_type: 'new_cheerer', goal_1_percent: 25 })
 		await pass(hour)
 		expect(desk.helix('get-creator-goals')).toHaveLength(1)
@@ -59,7 +50,7 @@ describe('Goals', () => {
 
 describe('A charity campaign', () => {
 	test('is shown from its start to its end, in whole units of money', async ({ desk }) => {
-		await desk.startListening()
+		await listenOffline(desk)
 		const { charity } = desk.twitch.world
 		charity.start('streamer', { name: 'Good Cause', targetCents: 20_000 })
 		await shown(desk, 'charity_name', 'Good Cause')
@@ -91,7 +82,7 @@ describe('A charity campaign', () => {
 	test('is read when the connection begins, and after a gap', async ({ desk }) => {
 		const { charity, eventsub } = desk.twitch.world
 		charity.start('streamer', { name: 'Good Cause' })
-		await startLater(desk)
+		await listenLive(desk)
 		expect(desk.companion.variables).toMatchObject({ charity_name: 'Good Cause', charity_target: 1000 })
 		await pass(hour)
 		expect(desk.helix('get-charity-campaign')).toHaveLength(1)
@@ -108,7 +99,7 @@ describe('A connection at which nothing happens', () => {
 		charity.start('streamer')
 		goals.begin('streamer', { type: 'new_bit', target: 4 })
 		points.addReward('streamer', 'Song', { cooldownSeconds: 60 })
-		await startLater(desk)
+		await listenLive(desk)
 		const before = desk.companion.variableBatches.length
 		await pass(16 * minute)
 		expect(sentSince(desk, before).filter((name) => /^(goal|charity|reward|next_stream|vacation)/.test(name))).toEqual(

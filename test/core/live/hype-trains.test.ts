@@ -1,15 +1,14 @@
 import { describe, expect } from 'vitest'
 import { test } from '../../helpers/desk.js'
 import { hour, minute, pass, second } from '../../helpers/time.js'
-import { listenInFakeTime } from './listen.js'
-import { arrive } from './listening.js'
 import { documented, movedSince, send, shown } from './votes.js'
+import { arrive, listenLive } from './listening.js'
 
 const at = (secondsFromNow: number): string => new Date(Date.now() + secondsFromNow * 1000).toISOString()
 
 describe('A Hype Train', () => {
 	test('is shown from its begin to its end, and moves nothing else', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const { hypeTrains } = desk.twitch.world
 		const before = desk.companion.variableBatches.length
 		expect(shown(desk, 'hype_')).toEqual({ hype_bar: '▱▱▱▱▱▱▱▱▱▱' })
@@ -39,7 +38,7 @@ describe('A Hype Train', () => {
 	})
 
 	test('lets nothing tick when its cooldown is over', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		desk.twitch.world.goOffline('streamer')
 		desk.twitch.world.hypeTrains.begin('streamer', 'other', {}, 'golden_kappa')
 		desk.twitch.world.hypeTrains.end('streamer')
@@ -61,7 +60,7 @@ describe('A Hype Train', () => {
 		hypeTrains.begin('streamer', 'other', { total: 3000 })
 		hypeTrains.end('streamer')
 		hypeTrains.begin('streamer', 'other', { total: 600 }, 'treasure')
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		expect(desk.companion.variables).toMatchObject({
 			...{ hype_active: true, hype_level: 2, hype_progress: 100, hype_type: 'treasure', hype_top_user: 'Other' },
 			hype_record_level: hypeTrains.high('streamer')?.level,
@@ -69,7 +68,7 @@ describe('A Hype Train', () => {
 	})
 
 	test('whose end was missed has ended once the module is back', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const { world } = desk.twitch
 		world.hypeTrains.begin('streamer', 'other', { total: 600 })
 		await arrive()
@@ -80,7 +79,7 @@ describe('A Hype Train', () => {
 	})
 
 	test('does not come back by news that come late, and another one replaces it', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const train = { id: 'one', type: 'regular', level: 3, total: 900, top_contributions: null, started_at: at(-90) }
 		const way = { progress: 5, goal: 10, expires_at: at(60) }
 		await send(desk, 'channel.hype_train.end', { ...train, ended_at: at(0), cooldown_ends_at: null }, '2')
@@ -95,7 +94,7 @@ describe('A Hype Train', () => {
 	})
 
 	test.for(['begin', 'progress', 'end'])('is read from the documented event of its %s', async (name, { desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const [example] = documented(`channel.hype_train.${name}`, '2')
 		await send(desk, `channel.hype_train.${name}`, example ?? {}, '2')
 		expect(desk.companion.variables).toMatchObject({

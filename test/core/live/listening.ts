@@ -4,14 +4,24 @@ import { fakeTime, minute, pass, second } from '../../helpers/time.js'
 // Taken before any test fakes it: what comes over a socket takes real time.
 const { setTimeout: later } = globalThis
 
-/** In fake time: signed in, listening to everything, and each thing was looked at once. */
-export async function listenInFakeTime(desk: Desk, channels = ''): Promise<void> {
+async function listen(desk: Desk, channels: string, milliseconds: number): Promise<void> {
 	fakeTime()
-	desk.issue({ scopes: [...everyScope, 'moderator:read:chatters'] })
+	desk.issue({ scopes: everyScope })
 	await desk.start({ channels })
-	// What is offline is asked about one thing after the other, with pauses.
-	await pass(2 * minute)
+	await pass(milliseconds)
 	await desk.untilListening()
+}
+
+/** In fake time: signed in and offline, listening to everything, and each thing was looked at once. */
+export async function listenOffline(desk: Desk, channels = ''): Promise<void> {
+	// What is offline is asked about one thing after the other, with pauses.
+	await listen(desk, channels, 2 * minute)
+}
+
+/** In fake time: signed in and live, listening to everything, and each thing was looked at once. */
+export async function listenLive(desk: Desk, channels = ''): Promise<void> {
+	desk.twitch.world.goLive('streamer')
+	await listen(desk, channels, 20 * second)
 }
 
 /** In fake time: what has happened arrives, and is shown. */

@@ -1,15 +1,14 @@
 import { describe, expect } from 'vitest'
 import { test } from '../../helpers/desk.js'
 import { minute, pass, second } from '../../helpers/time.js'
-import { listenInFakeTime } from './listen.js'
-import { arrive } from './listening.js'
 import { documented, movedSince, send, shown } from './votes.js'
+import { arrive, listenLive } from './listening.js'
 
 const at = (secondsFromNow: number): string => new Date(Date.now() + secondsFromNow * 1000).toISOString()
 
 describe('A poll', () => {
 	test('is shown as it begins, is voted on and ends by itself, and moves nothing else', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const { polls } = desk.twitch.world
 		const before = desk.companion.variableBatches.length
 		expect(shown(desk, 'poll_')).toEqual({})
@@ -34,7 +33,7 @@ describe('A poll', () => {
 	})
 
 	test('counts its seconds down to none, and then nothing ticks', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const seen: unknown[] = []
 		desk.companion.onVariables((changes) => {
 			seen.push(...changes.filter(({ name }) => name === 'poll_remaining').map(({ value }) => value))
@@ -48,7 +47,7 @@ describe('A poll', () => {
 	})
 
 	test.for(['TERMINATED', 'ARCHIVED'] as const)('that is ended by hand is %s', async (status, { desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		desk.twitch.world.polls.begin('streamer', { choices: ['Heads', 'Tails'] })
 		desk.twitch.world.polls.vote('streamer', 'Heads')
 		desk.twitch.world.polls.vote('streamer', 'Tails')
@@ -61,7 +60,7 @@ describe('A poll', () => {
 		const { polls } = desk.twitch.world
 		polls.begin('streamer', { title: 'Before', choices: ['Heads', 'Tails'], seconds: 1800 })
 		polls.vote('streamer', 'Tails', { votes: 2 })
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		expect(desk.companion.variables).toMatchObject({
 			poll_state: 'active',
 			poll_title: 'Before',
@@ -73,7 +72,7 @@ describe('A poll', () => {
 	})
 
 	test('whose end was missed has ended once the module is back', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const { world } = desk.twitch
 		world.polls.begin('streamer', { seconds: 1800 })
 		await arrive()
@@ -84,7 +83,7 @@ describe('A poll', () => {
 	})
 
 	test('that has ended is not begun again by news that come late', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const choices = [{ id: '1', title: 'A', votes: 4 }]
 		const poll = { id: 'one', title: 'T', choices, started_at: at(-60) }
 		await send(desk, 'channel.poll.end', { ...poll, ended_at: at(0), status: 'completed' })
@@ -97,7 +96,7 @@ describe('A poll', () => {
 	})
 
 	test('is replaced by another one, and by no older one', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const choices = [{ id: '1', title: 'A', votes: 4 }]
 		const old = { id: 'one', title: 'Old', choices, started_at: at(-90), ends_at: at(60) }
 		await send(desk, 'channel.poll.progress', old)
@@ -110,7 +109,7 @@ describe('A poll', () => {
 	})
 
 	test.for(['begin', 'progress', 'end'])('is read from the documented event of its %s', async (name, { desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const [example] = documented(`channel.poll.${name}`)
 		await send(desk, `channel.poll.${name}`, example ?? {})
 		expect(desk.companion.variables).toMatchObject({
@@ -126,7 +125,7 @@ describe('A poll', () => {
 	test('of a state that Twitch has not named yet is over, and a time that is none changes nothing', async ({
 		desk,
 	}) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const [example] = documented('channel.poll.end')
 		await send(desk, 'channel.poll.end', { ...example, started_at: 'soon' })
 		expect(shown(desk, 'poll_')).toEqual({})

@@ -1,15 +1,14 @@
 import { describe, expect } from 'vitest'
 import { test } from '../../helpers/desk.js'
 import { minute, pass, second } from '../../helpers/time.js'
-import { listenInFakeTime } from './listen.js'
-import { arrive } from './listening.js'
 import { documented, movedSince, send, shown } from './votes.js'
+import { arrive, listenLive } from './listening.js'
 
 const at = (secondsFromNow: number): string => new Date(Date.now() + secondsFromNow * 1000).toISOString()
 
 describe('A prediction', () => {
 	test('is shown as it begins, is staked on, locked and resolved, and moves nothing else', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const { predictions } = desk.twitch.world
 		const before = desk.companion.variableBatches.length
 		expect(shown(desk, 'prediction_')).toEqual({})
@@ -39,7 +38,7 @@ describe('A prediction', () => {
 	})
 
 	test('counts the seconds until it is locked, and then nothing ticks', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const seen: unknown[] = []
 		desk.companion.onVariables((changes) => {
 			seen.push(...changes.filter(({ name }) => name === 'prediction_remaining').map(({ value }) => value))
@@ -53,7 +52,7 @@ describe('A prediction', () => {
 	})
 
 	test('has up to ten outcomes', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const outcomes = Array.from({ length: 10 }, (_, index) => `Number ${index + 1}`)
 		desk.twitch.world.predictions.begin('streamer', { outcomes })
 		desk.twitch.world.predictions.predict('streamer', 'other', 'Number 10', 5)
@@ -65,7 +64,7 @@ describe('A prediction', () => {
 	})
 
 	test('that is called off has no winner', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		desk.twitch.world.predictions.begin('streamer')
 		desk.twitch.world.predictions.cancel('streamer')
 		await arrive()
@@ -76,7 +75,7 @@ describe('A prediction', () => {
 		const { predictions } = desk.twitch.world
 		predictions.begin('streamer', { title: 'Before', seconds: 1800 })
 		predictions.predict('streamer', 'other', 'Yes', 10)
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		expect(desk.companion.variables).toMatchObject({
 			...{ prediction_state: 'active', prediction_title: 'Before', prediction_outcome1_points: 10 },
 			...{ prediction_outcome1_color: 'blue', prediction_outcome1_users: 1 },
@@ -85,7 +84,7 @@ describe('A prediction', () => {
 	})
 
 	test('whose end was missed has ended once the module is back', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const { world } = desk.twitch
 		world.predictions.begin('streamer', { seconds: 1800 })
 		world.predictions.predict('streamer', 'other', 'Yes', 10)
@@ -97,7 +96,7 @@ describe('A prediction', () => {
 	})
 
 	test('goes neither back nor on by news that come late, and another one replaces it', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const outcomes = [{ id: '1', title: 'A', color: 'blue', channel_points: 4, users: 1 }]
 		const prediction = { id: 'one', title: 'T', outcomes, started_at: at(-60) }
 		await send(desk, 'channel.prediction.lock', { ...prediction, locked_at: at(0) })
@@ -115,7 +114,7 @@ describe('A prediction', () => {
 	test.for(['begin', 'progress', 'lock', 'end'])(
 		'is read from the documented event of its %s',
 		async (name, { desk }) => {
-			await listenInFakeTime(desk)
+			await listenLive(desk)
 			const [example] = documented(`channel.prediction.${name}`)
 			await send(desk, `channel.prediction.${name}`, example ?? {})
 			expect(desk.companion.variables).toMatchObject({

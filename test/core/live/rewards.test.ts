@@ -1,7 +1,8 @@
 import { describe, expect } from 'vitest'
 import type { Desk } from '../../helpers/desk.js'
 import { everyScope, test } from '../../helpers/desk.js'
-import { fakeTime, minute, pass, quiet, second, until } from '../../helpers/time.js'
+import { fakeTime, minute, pass, second, until } from '../../helpers/time.js'
+import { listenOffline } from './listening.js'
 import { sentSince, shown } from './sent.js'
 
 const helpers = 'abcdefghijklmnopqrst'.split('')
@@ -132,11 +133,10 @@ describe('Redemptions', () => {
 	})
 
 	test('move nothing but what is about them', async ({ desk }) => {
-		await desk.startListening()
+		await listenOffline(desk)
 		const { points } = desk.twitch.world
 		points.addReward('streamer', 'Song', { cost: 50 })
 		await shown(desk, 'reward_song_cost', 50)
-		await quiet()
 		const before = desk.companion.variableBatches.length
 		const { id } = points.redeem('streamer', 'other', 'Song', 'please')
 		await shown(desk, 'redemptions_pending', 1)

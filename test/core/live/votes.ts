@@ -1,6 +1,6 @@
 import type { Desk } from '../../helpers/desk.js'
-import examples from '../../../sandbox/twitch/facts/eventsub-examples.json' with { type: 'json' }
 import { arrive } from './listening.js'
+import examples from '../../../sandbox/twitch/facts/eventsub-examples.json' with { type: 'json' }
 
 const all = new Map<string, readonly object[]>(Object.entries(examples))
 

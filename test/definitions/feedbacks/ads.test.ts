@@ -1,11 +1,10 @@
 import { describe, expect } from 'vitest'
 import { test } from '../../helpers/desk.js'
 import { minute, pass, second } from '../../helpers/time.js'
-import { listenInFakeTime } from '../../core/live/listen.js'
-import { arrive } from '../../core/live/listening.js'
+import { arrive, listenLive } from '../../core/live/listening.js'
 
 test('The feedback "ad is running" is on for as long as the ad takes', async ({ desk }) => {
-	await listenInFakeTime(desk)
+	await listenLive(desk)
 	const lamp = await desk.companion.addFeedback('ad_running')
 	expect(lamp.active).toBe(false)
 	desk.twitch.world.adBreaks.run('streamer', 60)
@@ -21,7 +20,7 @@ test('The feedback "ad is running" is on for as long as the ad takes', async ({ 
 })
 
 test('The feedback "next ad is near" is on within its seconds, until the ad begins', async ({ desk }) => {
-	await listenInFakeTime(desk)
+	await listenLive(desk)
 	const lamp = await desk.companion.addFeedback('ad_soon', { seconds: 30 })
 	desk.twitch.world.adBreaks.schedule('streamer', { nextInSeconds: 180 })
 	await pass(145 * second)
@@ -33,7 +32,7 @@ test('The feedback "next ad is near" is on within its seconds, until the ad begi
 })
 
 test('The feedback "can be put off" is on while an ad is to come and a snooze is left', async ({ desk }) => {
-	await listenInFakeTime(desk)
+	await listenLive(desk)
 	const lamp = await desk.companion.addFeedback('ad_snooze_available')
 	expect(lamp.active).toBe(false)
 	desk.twitch.world.adBreaks.schedule('streamer', { nextInSeconds: 3000, snoozes: 1 })
@@ -46,7 +45,7 @@ test('The feedback "can be put off" is on while an ad is to come and a snooze is
 
 describe('The feedback "commercial can run"', () => {
 	test('is on while the channel is live, and off for eight minutes after any ad', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const lamp = await desk.companion.addFeedback('commercial_ready')
 		expect(lamp.active).toBe(true)
 		desk.twitch.world.adBreaks.run('streamer', 30, { automatic: true })
@@ -62,7 +61,7 @@ describe('The feedback "commercial can run"', () => {
 	})
 
 	test('is off after a press, until Twitch lets another one run', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const lamp = await desk.companion.addFeedback('commercial_ready')
 		const press = desk.companion.pressWithDefaults('ad_start', { duration: '30' })
 		await pass(second)
@@ -76,7 +75,7 @@ describe('The feedback "commercial can run"', () => {
 	test('knows an ad that ran before the module started', async ({ desk }) => {
 		desk.twitch.world.goLive('streamer')
 		desk.twitch.world.channel('streamer').commercials.push({ at: Date.now() - 4 * minute, length: 60 })
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const lamp = await desk.companion.addFeedback('commercial_ready')
 		expect(lamp.active).toBe(false)
 		await pass(4 * minute)

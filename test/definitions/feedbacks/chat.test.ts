@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import { test } from '../../helpers/desk.js'
 import { minute, pass, second, until } from '../../helpers/time.js'
-import { listenInFakeTime } from '../../core/live/listen.js'
+import { listenLive } from '../../core/live/listening.js'
 
 const any = { compare: 'any', length: 0 } as const
 
@@ -13,7 +13,7 @@ describe('The feedback "chat mode is on"', () => {
 		['sub', { subscribersOnly: true }],
 		['unique', { unique: true }],
 	] as const)('follows %s', async ([mode, change], { desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const { chatRooms } = desk.twitch.world
 		const lamp = await desk.companion.addFeedback('chat_mode', { channel: 'own', mode, ...any })
 		expect(lamp.active).toBe(false)
@@ -29,7 +29,7 @@ describe('The feedback "chat mode is on"', () => {
 	})
 
 	test('follows the delay within a minute', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const lamp = await desk.companion.addFeedback('chat_mode', { channel: 'own', mode: 'delay', ...any })
 		expect(lamp.active).toBe(false)
 		desk.twitch.world.chatRooms.change('streamer', { delaySeconds: 2 })
@@ -39,7 +39,7 @@ describe('The feedback "chat mode is on"', () => {
 
 	test('compares the length of what has one', async ({ desk }) => {
 		desk.twitch.world.chatRooms.change('streamer', { slowSeconds: 30, followersMinutes: 0, emoteOnly: true })
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		for (const [mode, compare, length, isOn] of [
 			['slow', 'equal', 30, true],
 			['slow', 'equal', 31, false],
@@ -60,7 +60,7 @@ describe('The feedback "chat mode is on"', () => {
 
 	test('follows the channel that is selected', async ({ desk }) => {
 		desk.twitch.world.chatRooms.change('other', { emoteOnly: true })
-		await listenInFakeTime(desk, 'streamer other')
+		await listenLive(desk, 'streamer other')
 		const lamp = await desk.companion.addFeedback('chat_mode', { channel: 'selected', mode: 'emote', ...any })
 		expect(lamp.active).toBe(false)
 		await desk.companion.pressWithDefaults('channel_select', { channel: 'other' })
@@ -89,7 +89,7 @@ describe('The feedback "chat message mentions"', () => {
 	})
 
 	test('stays on for its seconds, whatever is written after it', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const lamp = await desk.companion.addFeedback('chat_mentions', { channel: 'own', text: 'goal', seconds: 5 })
 		const { chat } = desk.twitch.world
 		chat.say('streamer', 'other', 'Goal!')
@@ -127,7 +127,7 @@ describe('The feedback "chat message mentions"', () => {
 
 describe('The feedback "message is pinned"', () => {
 	test('is on from a minute after it was pinned until it ends', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const lamp = await desk.companion.addFeedback('pinned', { channel: 'own' })
 		expect(lamp.active).toBe(false)
 		const { chat, pins } = desk.twitch.world

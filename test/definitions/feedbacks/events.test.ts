@@ -1,11 +1,11 @@
 import { describe, expect } from 'vitest'
-import { arrive, listenInFakeTime } from '../../core/live/listening.js'
 import { test } from '../../helpers/desk.js'
 import { minute, pass, second } from '../../helpers/time.js'
+import { arrive, listenOffline } from '../../core/live/listening.js'
 
 describe('The feedback "happened just now"', () => {
 	test('is on for its seconds after each', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenOffline(desk)
 		const lamp = await desk.companion.addFeedback('recent_event', { event: 'follow', seconds: 10, min_amount: 0 })
 		const other = await desk.companion.addFeedback('recent_event', { event: 'raid', seconds: 10, min_amount: 0 })
 		expect(lamp.active).toBe(false)
@@ -20,7 +20,7 @@ describe('The feedback "happened just now"', () => {
 	})
 
 	test('looks at the size, and smaller ones that come after do not put it out', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenOffline(desk)
 		const lamp = await desk.companion.addFeedback('recent_event', { event: 'bits', seconds: 60, min_amount: 100 })
 		const { bits } = desk.twitch.world
 		bits.cheer('streamer', 'other', 99)
@@ -46,7 +46,7 @@ describe('The feedback "happened just now"', () => {
 		{ event: 'any', amount: 5000 },
 	]
 	test.for(happenings)('knows "$event", of $amount', async ({ event, amount }, { desk }) => {
-		await listenInFakeTime(desk)
+		await listenOffline(desk)
 		const lamp = await desk.companion.addFeedback('recent_event', { event, seconds: 30, min_amount: amount })
 		const { world } = desk.twitch
 		world.subscribers.subscribe('streamer', 'other')
@@ -69,7 +69,7 @@ describe('The feedback "happened just now"', () => {
 describe('The feedback "enough viewers"', () => {
 	test('follows the viewers of its channel while it is live', async ({ desk }) => {
 		desk.twitch.world.goLive('streamer', { viewers: 99 })
-		await listenInFakeTime(desk)
+		await listenOffline(desk)
 		const lamp = await desk.companion.addFeedback('viewers_over', { channel: 'own', viewers: 100 })
 		expect(lamp.active).toBe(false)
 		desk.twitch.world.setViewers('streamer', 100)
@@ -82,7 +82,7 @@ describe('The feedback "enough viewers"', () => {
 
 	test('knows a typed channel that is in no setting', async ({ desk }) => {
 		desk.twitch.world.goLive('other', { viewers: 5 })
-		await listenInFakeTime(desk)
+		await listenOffline(desk)
 		const lamp = await desk.companion.addFeedback('viewers_over', { channel: '@Other', viewers: 5 })
 		await pass(minute + second)
 		expect(lamp.active).toBe(true)
@@ -91,7 +91,7 @@ describe('The feedback "enough viewers"', () => {
 
 describe('The feedback "shoutout can be given"', () => {
 	test('goes out for two minutes after one, and for an hour for the same user', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenOffline(desk)
 		const { id } = desk.twitch.world.channel('other').owner
 		const [anyone, same, byId, another] = await Promise.all(
 			['', '@Other', id, 'somebody_else'].map(async (user) => desk.companion.addFeedback('shoutout_ready', { user })),

@@ -1,12 +1,12 @@
 import { describe, expect } from 'vitest'
-import { arrive, listenInFakeTime } from '../../core/live/listening.js'
 import { test } from '../../helpers/desk.js'
 import { minute, second } from '../../helpers/time.js'
+import { arrive, listenOffline } from '../../core/live/listening.js'
 
 describe('The feedback "raid is about to leave"', () => {
 	test('is on until the raid has left', async ({ desk }) => {
 		desk.twitch.world.goLive('streamer', { viewers: 20 })
-		await listenInFakeTime(desk)
+		await listenOffline(desk)
 		const lamp = await desk.companion.addFeedback('raid_pending', {})
 		expect(lamp.active).toBe(false)
 		desk.twitch.world.raids.start('streamer', 'other')
@@ -25,7 +25,7 @@ describe('The feedback "raid is about to leave"', () => {
 	})
 
 	test('goes out when the raid is called off, and after its 90 seconds', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenOffline(desk)
 		const lamp = await desk.companion.addFeedback('raid_pending', {})
 		desk.twitch.world.raids.start('streamer', 'other')
 		await arrive()

@@ -1,12 +1,11 @@
 import { describe, expect } from 'vitest'
 import { test } from '../../helpers/desk.js'
 import { minute, pass } from '../../helpers/time.js'
-import { listenInFakeTime } from '../../core/live/listen.js'
-import { arrive } from '../../core/live/listening.js'
+import { arrive, listenLive } from '../../core/live/listening.js'
 
 describe('The feedback "poll state"', () => {
 	test('follows the poll from its begin to its end', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const running = await desk.companion.addFeedback('poll_active', { state: 'active' })
 		const completed = await desk.companion.addFeedback('poll_active', { state: 'completed' })
 		expect([running.active, completed.active]).toEqual([false, false])
@@ -19,7 +18,7 @@ describe('The feedback "poll state"', () => {
 	})
 
 	test('tells a poll that was ended early from one that was hidden', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const terminated = await desk.companion.addFeedback('poll_active', { state: 'terminated' })
 		const archived = await desk.companion.addFeedback('poll_active', { state: 'archived' })
 		desk.twitch.world.polls.begin('streamer')
@@ -34,7 +33,7 @@ describe('The feedback "poll state"', () => {
 })
 
 test('The feedback "choice is leading" is on for those with most votes, and for none without any', async ({ desk }) => {
-	await listenInFakeTime(desk)
+	await listenLive(desk)
 	const first = await desk.companion.addFeedback('poll_leading', { choice: '1' })
 	const second = await desk.companion.addFeedback('poll_leading', { choice: '2' })
 	const fifth = await desk.companion.addFeedback('poll_leading', { choice: '5' })
@@ -54,7 +53,7 @@ test('The feedback "choice is leading" is on for those with most votes, and for 
 })
 
 test('The feedback "prediction state" follows the prediction', async ({ desk }) => {
-	await listenInFakeTime(desk)
+	await listenLive(desk)
 	const { predictions } = desk.twitch.world
 	const states = ['active', 'locked', 'resolved', 'canceled'] as const
 	const lamps = await Promise.all(
@@ -78,7 +77,7 @@ test('The feedback "prediction state" follows the prediction', async ({ desk }) 
 })
 
 test('The feedback "outcome leads or won" follows the points, then what came true', async ({ desk }) => {
-	await listenInFakeTime(desk)
+	await listenLive(desk)
 	const { predictions } = desk.twitch.world
 	const yes = await desk.companion.addFeedback('prediction_winner', { outcome: '1' })
 	const no = await desk.companion.addFeedback('prediction_winner', { outcome: '2' })
@@ -100,7 +99,7 @@ test('The feedback "outcome leads or won" follows the points, then what came tru
 })
 
 test('The feedback "Hype Train" is on from its level on, until the train ends', async ({ desk }) => {
-	await listenInFakeTime(desk)
+	await listenLive(desk)
 	const { hypeTrains } = desk.twitch.world
 	const any = await desk.companion.addFeedback('hype_train', { level: 1 })
 	const third = await desk.companion.addFeedback('hype_train', { level: 3 })

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import { test, type Desk } from '../../helpers/desk.js'
 import { hour, minute, pass, second, until } from '../../helpers/time.js'
-import { listenInFakeTime } from '../../core/live/listen.js'
+import { listenLive } from '../../core/live/listening.js'
 
 /** When each variable of the chat was sent, by its name. */
 function sent(desk: Desk): { name: string; value: unknown; at: number }[] {
@@ -16,7 +16,7 @@ function sent(desk: Desk): { name: string; value: unknown; at: number }[] {
 
 describe('Chat activity', () => {
 	test('falls on minutes, until there is nothing to forget', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		desk.twitch.world.goOffline('streamer')
 		desk.twitch.world.chat.say('streamer', 'other', 'Hello')
 		await until('it counts', () => desk.companion.variables['streamer_chat_activity_60m'] === 1)
@@ -34,7 +34,7 @@ describe('Chat activity', () => {
 	}, 30_000)
 
 	test('does not tick', async ({ desk }) => {
-		await listenInFakeTime(desk)
+		await listenLive(desk)
 		const lamps = await Promise.all([
 			desk.companion.addFeedback('chat_mode', { channel: 'own', mode: 'slow', compare: 'any', length: 0 }),
 			desk.companion.addFeedback('chat_mentions', { channel: 'own', text: 'goal', seconds: 10 }),

@@ -21,7 +21,6 @@ describe('A refresh that is under way, its one-time token spent,', () => {
 		await quiet()
 		release()
 		await ended
-		desk.forgetRunning()
 		await desk.restart()
 		await pass(second)
 		expect(desk.companion.status).toEqual({ status: 'ok', message: 'Signed in as streamer' })
@@ -39,7 +38,6 @@ describe('A refresh that is under way, its one-time token spent,', () => {
 		expect(isOver).toBe(true)
 		release()
 		await ended
-		desk.forgetRunning()
 	}, 30_000)
 
 	test('comes before the login begins anew with other settings, and no token is sent twice', async ({ desk }) => {
