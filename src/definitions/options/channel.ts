@@ -1,5 +1,6 @@
 import { isLogin, toLogin } from '../../core/directory.js'
 import { OptionError, textOf, type Option } from './option.js'
+import { textField } from './text-field.js'
 
 /** What an expression gives when it has nothing to give; Companion makes text of it. */
 function isNothing(login: string): boolean {
@@ -56,15 +57,7 @@ export function user(
 		label,
 		limits,
 		standard: '',
-		field: (id) => ({
-			type: 'textinput',
-			id,
-			label,
-			default: '',
-			useVariables: true,
-			allowInvalidValues: true,
-			...(description && { description }),
-		}),
+		field: (id) => textField(id, { label, description }),
 		parse: (saved) => {
 			const typed = textOf(saved)
 			if (optional && typed.trim() === '') return ''

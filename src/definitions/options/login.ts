@@ -1,5 +1,6 @@
 import { isLogin, toLogin } from '../../core/directory.js'
 import { OptionError, textOf, type Option } from './option.js'
+import { textField } from './text-field.js'
 
 /** A user by login alone, where nobody can be asked whose a numeric id is. */
 export function login(label: string): Option<string, string> {
@@ -8,7 +9,7 @@ export function login(label: string): Option<string, string> {
 		label,
 		limits,
 		standard: '',
-		field: (id) => ({ type: 'textinput', id, label, default: '', useVariables: true, allowInvalidValues: true }),
+		field: (id) => textField(id, { label }),
 		parse: (saved) => {
 			const typed = toLogin(textOf(saved))
 			if (!isLogin(typed)) throw new OptionError(label, `${limits}, not "${textOf(saved).slice(0, 40)}"`)

@@ -1,4 +1,5 @@
 import { OptionError, textOf, type Option } from './option.js'
+import { textField } from './text-field.js'
 
 interface TextSettings {
 	readonly label: string
@@ -25,16 +26,7 @@ export function text({
 		label,
 		limits,
 		standard,
-		field: (id) => ({
-			type: 'textinput',
-			id,
-			label,
-			default: standard,
-			useVariables: true,
-			allowInvalidValues: true,
-			...(description && { description }),
-			...(multiline && { multiline }),
-		}),
+		field: (id) => textField(id, { label, standard, description, multiline }),
 		parse: (saved) => {
 			const typed = textOf(saved)
 			if (!optional && typed.trim() === '') throw new OptionError(label, `${limits}, it is empty`)

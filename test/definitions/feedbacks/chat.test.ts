@@ -79,6 +79,9 @@ describe('The feedback "chat message mentions"', () => {
 		['/^!SO/gi', '!so other', true],
 		['/', 'either/or', true],
 		['', 'Anything', true],
+		// For minutes, JavaScript's own regular expressions would do nothing else.
+		['/^(a+)+$/', `${'a'.repeat(60)}!`, false],
+		['/^(\\p{L}+ ?)+$/', 'Grüße und שלום '.repeat(10), true],
 	] as const)('finds "%s" in "%s": %s', async ([text, written, isOn], { desk }) => {
 		await desk.startListening()
 		const lamp = await desk.companion.addFeedback('chat_mentions', { channel: 'own', text, seconds: 10 })
@@ -114,15 +117,18 @@ describe('The feedback "chat message mentions"', () => {
 		await until('it is on', () => lamp.active)
 	})
 
-	test.for(['/(/', '/x/nonsense', 'x'.repeat(201)])('is off for %s, with a word in the log', async (text, { desk }) => {
-		await desk.startListening()
-		const lamp = await desk.companion.addFeedback('chat_mentions', { channel: 'own', text, seconds: 10 })
-		for (const written of ['One', 'Two']) desk.twitch.world.chat.say('streamer', 'other', written)
-		await until('they came', () => desk.companion.variables['streamer_chat_last_message'] === 'Two')
-		expect(lamp.active).toBe(false)
-		const told = desk.companion.logs.filter(({ message }) => message.includes('Text: at most 200 characters'))
-		expect(told).toMatchObject([{ level: 'warn' }])
-	})
+	test.for(['/(/', '/x(?=y)/', '/x/nonsense', 'x'.repeat(201)])(
+		'is off for %s, with a word in the log',
+		async (text, { desk }) => {
+			await desk.startListening()
+			const lamp = await desk.companion.addFeedback('chat_mentions', { channel: 'own', text, seconds: 10 })
+			for (const written of ['One', 'Two']) desk.twitch.world.chat.say('streamer', 'other', written)
+			await until('they came', () => desk.companion.variables['streamer_chat_last_message'] === 'Two')
+			expect(lamp.active).toBe(false)
+			const told = desk.companion.logs.filter(({ message }) => message.includes('Text: at most 200 characters'))
+			expect(told).toMatchObject([{ level: 'warn' }])
+		},
+	)
 })
 
 describe('The feedback "message is pinned"', () => {
