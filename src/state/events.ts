@@ -118,7 +118,7 @@ export class Happenings {
 
 	/** Somebody wrote in the chat. */
 	wroteMessage(): void {
-		this.session.add('messages')
+		this.session.addMessage()
 	}
 
 	/** Somebody wrote who had never done so here. */

@@ -48,6 +48,13 @@ export class GuestStar {
 		this.#session.set(undefined)
 	}
 
+	/** As it stands now, after events were missed; undefined: no session runs. */
+	read(session: { readonly id: string; readonly guests: readonly Omit<GuestChange, 'sessionId'>[] } | undefined): void {
+		if (!session) return this.ended()
+		this.began(session.id)
+		for (const guest of session.guests) this.changed({ sessionId: session.id, ...guest })
+	}
+
 	/** A guest sits in one slot at most, and a slot has one guest. */
 	changed({ sessionId, slot, guestId, isLive }: GuestChange): void {
 		const before = this.#session.peek()

@@ -44,7 +44,10 @@ export const eventsGroups: readonly OwnGroup[] = [
 			session_bits: session('bits', 'Bits'),
 			session_raids: session('raids', 'raids'),
 			session_redemptions: session('redemptions', 'redemptions of channel points'),
-			session_messages: session('messages', 'chat messages'),
+			session_messages: ownVariable('This broadcast: chat messages', ({ chat, happenings }) => {
+				chat.activity()
+				return happenings.session.messages
+			}),
 		},
 	},
 	{

@@ -1,21 +1,35 @@
 import type { Cell } from '../cell.js'
 import type { WatchedCells } from '../watched.js'
 
-const counters = ['followers', 'subs', 'gifts', 'bits', 'raids', 'redemptions', 'messages'] as const
+const counters = ['followers', 'subs', 'gifts', 'bits', 'raids', 'redemptions'] as const
 
 export type Counter = (typeof counters)[number]
 
 /** What one broadcast has brought. */
 export class Session {
 	readonly #counters: ReadonlyMap<Counter, Cell<number>>
+	/** Counted without a word: a chat brings hundreds a second. Whoever shows them looks as often as messages are shown. */
+	#messages = 0
+	readonly #resets: Cell<number>
 	#streamId: string | undefined
 
 	constructor(cells: WatchedCells) {
+		this.#resets = cells.cell(0)
 		this.#counters = new Map(counters.map((counter) => [counter, cells.cell(0)]))
 	}
 
 	get(counter: Counter): number {
 		return this.#counters.get(counter)?.get() ?? 0
+	}
+
+	/** Chat messages. */
+	get messages(): number {
+		this.#resets.get()
+		return this.#messages
+	}
+
+	addMessage(): void {
+		this.#messages += 1
 	}
 
 	add(counter: Counter, amount = 1): void {
@@ -25,6 +39,8 @@ export class Session {
 
 	reset(): void {
 		for (const cell of this.#counters.values()) cell.set(0)
+		this.#messages = 0
+		this.#resets.set(this.#resets.peek() + 1)
 	}
 
 	/** A broadcast that is known already does not begin again. */

@@ -78,6 +78,9 @@ describe('A chat message', () => {
 		expect((shown[3]?.at ?? 0) - (shown[0]?.at ?? 0)).toBeGreaterThan(280)
 		expect(desk.companion.variables['streamer_chat_activity_total']).toBe(60)
 		expect(desk.companion.variables['session_messages']).toBe(60)
+		// Once with each message that is shown, and once before the first.
+		const counts = desk.companion.variableBatches.flatMap(({ session_messages: count }) => count ?? [])
+		expect(counts.length).toBeLessThanOrEqual(5)
 	})
 })
 
