@@ -1,4 +1,4 @@
-import type { CompanionActionDefinition } from '@companion-module/base'
+import type { CompanionActionDefinition, CompanionOptionValues } from '@companion-module/base'
 import { withinTime } from './lifecycle.js'
 import type { Log } from './log.js'
 import { readOptions, type OptionInputs } from './options/read-options.js'
@@ -43,8 +43,7 @@ export class ActionRunner {
 		}
 		const { controlId = 'control', surfaceId } = place
 		try {
-			const id = `action-${++this.#pressed}`
-			const call = run(definition, { id, actionId, controlId, surfaceId, options })
+			const call = run(definition, { ...this.#event(actionId, controlId, options), surfaceId })
 			await withinTime(call, this.milliseconds)
 			return { outcome: 'done', tolerated }
 		} catch (thrown) {
@@ -52,6 +51,21 @@ export class ActionRunner {
 			this.log.companion('error', `Error executing action: ${error}`)
 			return { outcome: 'failed', error, tolerated }
 		}
+	}
+
+	/** The button "Learn": what the module says replaces those options. Undefined where there is nothing to learn. */
+	async learn(actionId: string, given: OptionInputs): Promise<CompanionOptionValues | undefined> {
+		const definition = this.definitions.get(actionId)
+		if (!definition?.learn) return undefined
+		const { options, errors } = readOptions(definition.options, given, this.lookup)
+		if (Object.keys(errors).length > 0) throw new Error('One or more options were invalid')
+		const event = this.#event(actionId, 'control', options)
+		return withinTime(Promise.resolve(definition.learn(event, context)), definition.learnTimeout ?? this.milliseconds)
+	}
+
+	#event(actionId: string, controlId: string, options: CompanionOptionValues): ActionEvent {
+		this.#pressed += 1
+		return { id: `action-${this.#pressed}`, actionId, controlId, surfaceId: undefined, options }
 	}
 
 	#refuse(error: string, tolerated: PressResult['tolerated']): PressResult {
@@ -62,13 +76,15 @@ export class ActionRunner {
 
 type ActionEvent = Parameters<CompanionActionDefinition['callback']>[0]
 
+const context: Parameters<CompanionActionDefinition['callback']>[1] = {
+	type: 'action',
+	setCustomVariableValue: () => {
+		throw new Error('setCustomVariableValue is deprecated and not simulated')
+	},
+}
+
 async function run(definition: CompanionActionDefinition, event: ActionEvent): Promise<void> {
-	await definition.callback(event, {
-		type: 'action',
-		setCustomVariableValue: () => {
-			throw new Error('setCustomVariableValue is deprecated and not simulated')
-		},
-	})
+	await definition.callback(event, context)
 }
 
 export function messageOf(thrown: unknown): string {

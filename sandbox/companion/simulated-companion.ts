@@ -1,6 +1,7 @@
 import type {
 	CompanionHTTPRequest,
 	CompanionHTTPResponse,
+	CompanionOptionValues,
 	InstanceConstructor,
 	InstanceTypes,
 	SomeCompanionConfigField,
@@ -83,6 +84,15 @@ export class SimulatedCompanion<Schema extends InstanceTypes = InstanceTypes> ex
 	): Promise<PressResult> {
 		const defaults = defaultOptions(this.actions.definitions.get(actionId)?.options ?? [])
 		return this.actions.press(actionId, { ...defaults, ...overrides }, place)
+	}
+
+	/** A click on "Learn" where the other options have their defaults. Rejects with what Companion would log. */
+	async learn(
+		actionId: StringKeys<Schema['actions']>,
+		overrides: OptionInputs = {},
+	): Promise<CompanionOptionValues | undefined> {
+		const defaults = defaultOptions(this.actions.definitions.get(actionId)?.options ?? [])
+		return this.actions.learn(actionId, { ...defaults, ...overrides })
 	}
 
 	/** Resolves when the module has answered for the first time. */

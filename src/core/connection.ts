@@ -13,7 +13,7 @@ import { healthOf, type Health } from './health.js'
 import { Lateness } from './live/lateness.js'
 import type { CustomEvents } from './live/custom-events.js'
 import { Live } from './live/live.js'
-import { needOf, speakerOf, type More } from './need.js'
+import { isSpeaking, needOf, speakerOf, type More } from './need.js'
 import { Press } from './press.js'
 import { RoleLists } from './role-lists.js'
 import { Roles } from './roles.js'
@@ -47,7 +47,7 @@ export class Connection {
 	readonly #roles = new Roles(this.state)
 	readonly #roleLists: RoleLists
 	readonly #poll: StreamPoll
-	readonly #traffic = new Traffic(this.state)
+	readonly #traffic = new Traffic(this.state, () => this.accounts.find(undefined)?.helix)
 	readonly #live: Live
 	readonly #lateness: Lateness
 	#life = new AbortController()
@@ -62,7 +62,7 @@ export class Connection {
 			shelf,
 			onToken,
 			onRequest: () => this.#traffic.count(),
-			onRateLimit: (rate) => this.#traffic.note(rate),
+			onRateLimit: (helix, rate) => this.#traffic.note(helix, rate),
 			onStates: () => {
 				this.#onStates()
 				onAccounts()
@@ -172,7 +172,7 @@ export class Connection {
 	/** Who may make this call on the channel, or what is missing; watched. */
 	choiceFor(id: EndpointId, channel: string, more?: More): Choice<AccountState> {
 		const roles = (login: string, who: Who, where: string): Role => this.#roles.of(login, who, where)
-		const speaker = this.#chatAccount.get() ?? speakerOf(id, this.channels.ownAccount)
+		const speaker = isSpeaking(id) ? (this.#chatAccount.get() ?? speakerOf(id, this.channels.ownAccount)) : undefined
 		return choose(this.state.accounts.get(), roles, needOf(id, '', channel, speaker, more))
 	}
 

@@ -24,7 +24,7 @@ export function speakerOf(
 
 /**
  * What a call of this endpoint needs, as it stands in the table.
- * @param speaker the login in whose name it is said, where something is said
+ * @param speaker the login in whose name it is done, where it is done in a certain one
  */
 export function needOf(
 	id: EndpointId,
@@ -39,6 +39,6 @@ export function needOf(
 		who: more.who ?? who,
 		channel,
 		scopes: [...scopes, ...(more.scopes ?? [])],
-		speaker: speaking.has(id) ? speaker : undefined,
+		speaker,
 	}
 }

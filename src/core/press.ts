@@ -27,6 +27,13 @@ export interface Caller {
 	readonly login: string
 }
 
+/** The same on a channel, with the ids that most calls on one take. */
+export interface ChannelCaller extends Caller {
+	readonly channel: Pick<User, 'id' | 'login'>
+	/** Whose channel is acted on, and as whom. */
+	readonly ids: { readonly broadcasterId: string; readonly moderatorId: string }
+}
+
 export interface PressRooms {
 	readonly accounts: Accounts
 	readonly channels: Channels
@@ -88,10 +95,26 @@ export class Press {
 
 	/** The account that may make this call on the channel. @throws {PressError} that names what is missing */
 	async as(id: EndpointId, more: More = {}): Promise<Caller> {
-		const { who, title } = endpoint(id)
+		const { who } = endpoint(id)
 		const channel = who === 'user' && !more.who ? undefined : await this.channelLogin()
 		const speaker = isSpeaking(id) ? await this.#speaker(id) : undefined
-		return this.#asNeeded(needOf(id, this.#name, channel, speaker, more), title)
+		return this.#asNeeded(needOf(id, this.#name, channel, speaker, more), endpoint(id).title)
+	}
+
+	/** The same, with the channel. @throws {PressError} when there is no such channel, too */
+	async on(id: EndpointId, more: More = {}): Promise<ChannelCaller> {
+		const [caller, channel] = [await this.as(id, more), await this.channel()]
+		return { ...caller, channel, ids: { broadcasterId: channel.id, moderatorId: caller.userId } }
+	}
+
+	/**
+	 * One account of the connection, which may make this call in its own name.
+	 * @param login undefined: the one that speaks where something is said, else the default one
+	 */
+	async asAccount(id: EndpointId, login: string | undefined): Promise<Caller> {
+		const { accounts } = this.#rooms
+		const speaker = login ?? (isSpeaking(id) ? await this.#speaker(id) : (await accounts.default(this.signal))?.login)
+		return this.#asNeeded(needOf(id, this.#name, speaker, speaker), endpoint(id).title)
 	}
 
 	/** Nothing is said in another's name because the default account is not there yet, or in trouble. */

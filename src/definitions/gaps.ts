@@ -2,7 +2,7 @@ import type { Connection } from '../core/connection.js'
 import type { More } from '../core/need.js'
 import type { EndpointId, Who } from '../twitch/helix/endpoints.js'
 import { endpoint } from '../twitch/helix/endpoints.js'
-import type { ActionFacts } from './actions/action.js'
+import type { ActionFacts } from './actions/facts.js'
 import { actions } from './actions/index.js'
 
 /** Why an action cannot be done in a channel. */

@@ -1,5 +1,5 @@
 import { endpoint, type ScopeNeed, type Who } from '../twitch/helix/endpoints.js'
-import type { ActionFacts } from './actions/action.js'
+import type { ActionFacts } from './actions/facts.js'
 import { actions } from './actions/index.js'
 import { feedbacks } from './feedbacks/index.js'
 import type { Options } from './options/option.js'

@@ -1,5 +1,6 @@
 import { getAutomodLevel } from '../../twitch/helix/automod-settings.js'
 import { getSharedChat } from '../../twitch/helix/shared-chat.js'
+import { getGuestSession } from '../../twitch/helix/guest-star.js'
 import { getShield } from '../../twitch/helix/shield.js'
 import { getUnbanRequests } from '../../twitch/helix/unban-requests.js'
 import type { moderationEvents } from '../../twitch/eventsub/events/moderation.js'
@@ -47,30 +48,46 @@ function roleChanged(
 	if (state.accounts.peek().some((account) => account.login === login)) onRoles?.()
 }
 
+/** Whoever else may ask: of other channels nothing shows it. */
+const ownOnly = { more: { who: 'broadcaster' } } as const
+
 /** All of it comes by events; it is read once, and after each gap in them. */
 export const moderationPolls = {
 	shield: {
 		endpoint: 'get-shield-mode-status',
+		covers: ['channel.shield_mode.begin', 'channel.shield_mode.end'],
 		every: Infinity,
 		look: async ({ helix, userId, broadcasterId, channel }) =>
 			channel.moderation.shield.set(await getShield(helix, { broadcasterId, moderatorId: userId })),
 	},
 	automodLevel: {
 		endpoint: 'get-automod-settings',
+		...ownOnly,
+		covers: ['automod.settings.update'],
 		every: Infinity,
 		look: async ({ helix, userId, broadcasterId, channel }) =>
 			channel.moderation.automod.level.set(await getAutomodLevel(helix, { broadcasterId, moderatorId: userId })),
 	},
 	unbanRequests: {
 		endpoint: 'get-unban-requests',
+		...ownOnly,
+		covers: ['channel.unban_request.create', 'channel.unban_request.resolve'],
 		every: Infinity,
 		look: async ({ helix, userId, broadcasterId, channel }) =>
 			channel.moderation.unbanRequests.set(await getUnbanRequests(helix, { broadcasterId, moderatorId: userId })),
 	},
+	guestStar: {
+		endpoint: 'get-guest-star-session',
+		...ownOnly,
+		covers: ['channel.guest_star_session.begin', 'channel.guest_star_session.end', 'channel.guest_star_guest.update'],
+		every: Infinity,
+		look: async ({ helix, userId, broadcasterId, channel }) =>
+			channel.moderation.guestStar.read(await getGuestSession(helix, { broadcasterId, moderatorId: userId })),
+	},
 	sharedChat: {
 		endpoint: 'get-shared-chat-session',
-		// Anyone may ask; of other channels nothing shows it, and no event would go on with it.
-		more: { who: 'broadcaster' },
+		...ownOnly,
+		covers: ['channel.shared_chat.begin', 'channel.shared_chat.update', 'channel.shared_chat.end'],
 		every: Infinity,
 		look: async ({ helix, broadcasterId, channel }) =>
 			channel.moderation.sharedChat.session.set(await getSharedChat(helix, broadcasterId)),

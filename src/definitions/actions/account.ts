@@ -2,7 +2,7 @@ import { accountOf, keepAccount, logOut, refetch, startLogin, takeOtherAccount }
 import { scopeGroups } from '../../twitch/oauth/scope-groups.js'
 import { account } from '../options/account.js'
 import { choice } from '../options/choice.js'
-import { accountAction } from './action.js'
+import { accountAction } from './account-action.js'
 
 const groups: Readonly<Record<string, string>> = Object.fromEntries(
 	scopeGroups.map(({ id, title }) => [id, `Those and: ${title}`]),

@@ -1,30 +1,34 @@
-import type { CompanionActionDefinition, CompanionOptionValues } from '@companion-module/base'
 import type { Connection } from '../../core/connection.js'
-import { perform, type Prepared } from '../../core/perform.js'
-import type { Caller, Press } from '../../core/press.js'
-import type { ScopeNeed, EndpointId, Who } from '../../twitch/helix/endpoints.js'
+import type { More } from '../../core/need.js'
+import { learn } from '../../core/learn.js'
+import type { Caller, ChannelCaller, Press } from '../../core/press.js'
+import type { ScopeNeed, EndpointId } from '../../twitch/helix/endpoints.js'
 import { channel, type ChannelReference } from '../options/channel.js'
-import type { Option, Options, ParsedOptions, SavedOptions, Surroundings } from '../options/option.js'
-import { fieldsOf, parseOptions } from '../options/parse.js'
+import type { Option, Options, ParsedOptions, SavedOptions } from '../options/option.js'
+import { parseOption } from '../options/parse.js'
+import { defined } from './defined.js'
+import type { Action, ActionExample } from './facts.js'
 
 export type WithChannel<O extends Options> = O & { readonly channel: Option<string, string> }
 
-/** What an action's work is given. */
-export interface ActionContext<O extends Options, E extends EndpointId> {
-	readonly options: ParsedOptions<WithChannel<O>>
+/** What the work on a channel is given, whatever its options. */
+interface ChannelContext<E extends EndpointId> {
 	readonly connection: Connection
 	readonly press: Press
-	/** The account that may make this call on the action's channel. `more`: what an option makes needed beside. */
-	readonly as: (endpoint: E, more?: { who?: Who; scopes?: ScopeNeed }) => Promise<Caller>
+	/** The account that may make this call on the action's channel, the channel, and the ids of both. */
+	readonly on: (endpoint: E, more?: More) => Promise<ChannelCaller>
+	/** The account alone, where the call is not about the channel, or about it after another one was. */
+	readonly as: (endpoint: E, more?: More) => Promise<Caller>
 }
 
-/** How the generated tests press an action so that it succeeds. */
-export interface ActionExample<O extends Options> {
-	readonly options: SavedOptions<O>
-	/** What the result says. */
-	readonly result: RegExp
-	/** Where the account has to come from; a token server unless told. */
-	readonly tokenSource?: 'device'
+/** What an action's work is given. */
+export interface ActionContext<O extends Options, E extends EndpointId> extends ChannelContext<E> {
+	readonly options: ParsedOptions<WithChannel<O>>
+}
+
+/** What learning is given: an option is read when it is asked for, since the others may be empty yet. */
+export interface LearnContext<O extends Options, E extends EndpointId> extends ChannelContext<E> {
+	readonly option: <Id extends keyof O>(id: Id) => ReturnType<O[Id]['parse']>
 }
 
 interface ActionSettings<O extends Options, E extends EndpointId> {
@@ -36,85 +40,39 @@ interface ActionSettings<O extends Options, E extends EndpointId> {
 	readonly options: O
 	/** What it always calls: from these come the account, the scopes, and HELP. */
 	readonly endpoints: readonly E[]
-	/** What it calls if an option asks for it. */
+	/** What it calls if an option asks for it, or if what is there asks for it. */
 	readonly optionalEndpoints?: readonly E[]
 	/** Scopes that an option makes needed beside those of the endpoints. */
 	readonly optionalScopes?: ScopeNeed
 	/** Resolves with the result in words. Whatever it throws is shown to the user. */
 	readonly run: (context: ActionContext<O, E>) => Promise<string>
+	/** Resolves with what is so now, as the options have it: Companion's "Learn". */
+	readonly learn?: (context: LearnContext<O, E>) => Promise<Partial<SavedOptions<O>>>
 	readonly example: ActionExample<O>
-}
-
-/** What can be said of any action. */
-export interface ActionFacts {
-	readonly name: string
-	readonly description: string | undefined
-	readonly options: Options
-	readonly endpoints: readonly EndpointId[]
-	readonly optionalEndpoints: readonly EndpointId[]
-	readonly optionalScopes: ScopeNeed
-	readonly example: Omit<ActionExample<Options>, 'options'> & { readonly options: CompanionOptionValues }
-}
-
-/** An action: fields, types, parser, scopes, HELP row and test cases all come from here. */
-export interface Action<O extends Options> extends ActionFacts {
-	readonly options: O
-	readonly define: (connection: Connection, surroundings: Surroundings) => CompanionActionDefinition<SavedOptions<O>>
 }
 
 /** An action on a channel. */
 export function action<const O extends Options, const E extends EndpointId>(
 	settings: ActionSettings<O, E>,
 ): Action<WithChannel<O>> {
-	const { endpoints, optionalEndpoints = [], optionalScopes = [] } = settings
+	const { endpoints, optionalEndpoints = [], optionalScopes = [], name, run, learn: read } = settings
 	const options: WithChannel<O> = { channel: channel(settings.channel), ...settings.options }
-	return defined({ ...settings, options, endpoints, optionalEndpoints, optionalScopes }, (connection, parsed) => ({
-		channel: parsed.channel,
-		work: async (press) =>
-			settings.run({
-				options: parsed,
-				connection,
-				press,
-				as: async (endpoint, more) => press.as(endpoint, more),
-			}),
-	}))
-}
-
-interface AccountActionSettings<O extends Options> {
-	readonly name: string
-	readonly description?: string
-	readonly options: O
-	readonly run: (
-		context: Omit<ActionContext<O, never>, 'as' | 'options'> & { options: ParsedOptions<O> },
-	) => Promise<string>
-	readonly example: ActionExample<O>
-}
-
-/** An action on the connection's own accounts: it has no channel, and calls no endpoint of the API. */
-export function accountAction<const O extends Options>(settings: AccountActionSettings<O>): Action<O> {
-	return defined({ ...settings, endpoints: [], optionalEndpoints: [], optionalScopes: [] }, (connection, parsed) => ({
-		channel: 'own',
-		work: async (press) => settings.run({ options: parsed, connection, press }),
-	}))
-}
-
-interface Spec<O extends Options> extends Omit<ActionFacts, 'description'> {
-	readonly description?: string
-	readonly options: O
-}
-
-function defined<O extends Options>(
-	{ name, description, options, endpoints, optionalEndpoints, optionalScopes, example }: Spec<O>,
-	prepare: (connection: Connection, parsed: ParsedOptions<O>) => Prepared,
-): Action<O> {
-	return {
-		...{ name, description, options, endpoints, optionalEndpoints, optionalScopes, example },
-		define: (connection, surroundings) => ({
-			name,
-			...(description && { description }),
-			options: fieldsOf(options, surroundings),
-			callback: async ({ controlId, options: saved }) =>
-				perform(connection, { name, controlId }, () => prepare(connection, parseOptions(options, saved))),
+	const contextOf = (connection: Connection, press: Press): ChannelContext<E> => ({
+		connection,
+		press,
+		on: async (endpoint, more) => press.on(endpoint, more),
+		as: async (endpoint, more) => press.as(endpoint, more),
+	})
+	return defined(
+		{ ...settings, options, endpoints, optionalEndpoints, optionalScopes },
+		(connection, parsed) => ({
+			channel: parsed.channel,
+			work: async (press) => run({ options: parsed, ...contextOf(connection, press) }),
 		}),
-	}
+		read &&
+			((connection) => async (saved) =>
+				learn(connection, name, parseOption(options, 'channel', saved), async (press) =>
+					read({ ...contextOf(connection, press), option: (id) => parseOption(settings.options, id, saved) }),
+				)),
+	)
 }

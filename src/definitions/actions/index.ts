@@ -1,6 +1,7 @@
 import { accountActions } from './account.js'
 import { adActions } from './ads.js'
 import { chatActions } from './chat.js'
+import { pollActions } from './polls.js'
 import { moduleActions } from './module.js'
 import { streamActions } from './stream.js'
 
@@ -9,6 +10,7 @@ export const actions = {
 	...chatActions,
 	...streamActions,
 	...adActions,
+	...pollActions,
 	...moduleActions,
 	...accountActions,
 }

@@ -1,3 +1,4 @@
+import type { Goal } from '../../state/goals.js'
 import { choice } from '../options/choice.js'
 import { number } from '../options/number.js'
 import { colors } from '../presets/colors.js'
@@ -8,7 +9,8 @@ import { ownPoints } from './own-points.js'
 export const goalFeedbacks = {
 	goal_reached: feedback({
 		name: 'Goal: is reached',
-		description: 'Whether a goal that runs has come so far',
+		description:
+			'Whether a goal that runs has come so far; one that ended as reached counts until the next of its kind begins',
 		options: {
 			type: choice({
 				label: 'Goal',
@@ -27,10 +29,11 @@ export const goalFeedbacks = {
 			percent: number({ label: 'At least', min: 1, max: 100, unit: 'percent', standard: 100 }),
 		},
 		style: { bgcolor: colors.green, color: colors.white },
-		isOn: ({ options, connection }) =>
-			ownPoints(connection).goals.all.some(
-				(goal) => (options.type === 'any' || goal.type === options.type) && percent(goal) >= options.percent,
-			),
+		isOn: ({ options, connection }) => {
+			const { all, reached } = ownPoints(connection).goals
+			const isMeant = ({ type }: Goal): boolean => options.type === 'any' || type === options.type
+			return all.some((goal) => isMeant(goal) && percent(goal) >= options.percent) || reached.some(isMeant)
+		},
 	}),
 
 	charity_active: feedback({
@@ -38,6 +41,6 @@ export const goalFeedbacks = {
 		description: 'Whether the channel raises money for a good cause now',
 		options: {},
 		style: { bgcolor: colors.purple, color: colors.white },
-		isOn: ({ connection }) => ownPoints(connection).charity.campaign.get() !== undefined,
+		isOn: ({ connection }) => ownPoints(connection).charity.campaign !== undefined,
 	}),
 }

@@ -31,6 +31,8 @@ export interface Surroundings {
 export interface OptionCases {
 	readonly accepted: readonly JsonValue[]
 	readonly refused: readonly JsonValue[]
+	/** Texts that must arrive at Twitch as they are. */
+	readonly verbatim?: readonly string[]
 }
 
 /**

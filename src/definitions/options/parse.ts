@@ -3,11 +3,19 @@ import type { Field, Options, ParsedOptions, Surroundings } from './option.js'
 
 /** The values behind the options, or an OptionError for the first that is not allowed. */
 export function parseOptions<O extends Options>(options: O, saved: CompanionOptionValues): ParsedOptions<O> {
-	return mapTable<O, ParsedOptions<O>>(options, ({ parse, standard }, id) => {
-		// What is missing was saved before the option existed; null is what an expression gave.
-		const { [id]: value = standard } = saved
-		return parse(value)
-	})
+	return mapTable<O, ParsedOptions<O>>(options, (_option, id) => parseOption(options, id, saved))
+}
+
+/** One of them. @throws {OptionError} */
+export function parseOption<O extends Options, Id extends keyof O>(
+	options: O,
+	id: Id,
+	saved: CompanionOptionValues,
+): ReturnType<O[Id]['parse']>
+export function parseOption(options: Options, id: string, saved: CompanionOptionValues): unknown {
+	// What is missing was saved before the option existed; null is what an expression gave.
+	const { [id]: value = options[id]?.standard ?? null } = saved
+	return options[id]?.parse(value)
 }
 
 export function fieldsOf<O extends Options>(options: O, surroundings: Surroundings): Field<StringKeys<O>>[] {

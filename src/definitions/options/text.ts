@@ -10,7 +10,11 @@ interface TextSettings {
 	readonly standard?: string
 	readonly description?: string
 	readonly multiline?: boolean
+	/** It does not go to Twitch as it is typed: it is looked up, or filled in. */
+	readonly isWorkedOn?: boolean
 }
+
+const samples = ['&#%?+=/\\ "q" \'s\' <b>', '🎉 👩‍👩‍👧‍👦 ❤️', 'שלום עולם مرحبا', '%20 $(x) {y} \t|']
 
 /** A text that takes variables and arrives as it was typed. */
 export function text({
@@ -20,6 +24,7 @@ export function text({
 	standard = '',
 	description,
 	multiline,
+	isWorkedOn = false,
 }: TextSettings): Option<string, string> {
 	const limits = `${optional ? 'at most' : '1 to'} ${max} characters`
 	return {
@@ -36,7 +41,8 @@ export function text({
 		},
 		cases: {
 			accepted: ['x'.repeat(max), '&#%?+ "ü" 🎉 שלום', 7, ...(optional ? [''] : [])],
-			refused: ['x'.repeat(max + 1), 'x'.repeat(max * 10), ...(optional ? [] : ['', '  '])],
+			refused: ['x'.repeat(max + 1), 'x'.repeat(10_000 + max), ...(optional ? [] : ['', '  '])],
+			...(!isWorkedOn && { verbatim: samples.map((sample) => [...sample].slice(0, max).join('')) }),
 		},
 	}
 }

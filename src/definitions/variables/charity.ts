@@ -6,19 +6,11 @@ import { fraction, percent } from './percent.js'
 export const charityGroup: OwnGroup = {
 	topics: ['channel.charity_campaign.progress'],
 	variables: {
-		charity_name: ownVariable('Charity: name', ({ points }) => points.charity.campaign.get()?.name),
-		charity_current: ownVariable(
-			'Charity: money that was given',
-			({ points }) => points.charity.campaign.get()?.current,
-		),
-		charity_target: ownVariable(
-			'Charity: money that is to come',
-			({ points }) => points.charity.campaign.get()?.target,
-		),
-		charity_percent: ownVariable('Charity: percent', ({ points }) => percent(points.charity.campaign.get())),
-		charity_bar: ownVariable('Charity: a bar of ten steps', ({ points }) =>
-			bar(fraction(points.charity.campaign.get())),
-		),
+		charity_name: ownVariable('Charity: name', ({ points }) => points.charity.campaign?.name),
+		charity_current: ownVariable('Charity: money that was given', ({ points }) => points.charity.campaign?.current),
+		charity_target: ownVariable('Charity: target', ({ points }) => points.charity.campaign?.target),
+		charity_percent: ownVariable('Charity: percent', ({ points }) => percent(points.charity.campaign)),
+		charity_bar: ownVariable('Charity: a bar of ten steps', ({ points }) => bar(fraction(points.charity.campaign))),
 		charity_last_donor: ownVariable(
 			'Charity: who gave last',
 			({ points }) => points.charity.donations.get().last?.user,

@@ -1,4 +1,5 @@
 import { bar } from './bar.js'
+import { fraction, percent } from './percent.js'
 
 /** What part of all something has, as a picture and in whole percent. */
 export interface Share {
@@ -7,6 +8,6 @@ export interface Share {
 }
 
 export function shareOf(part: number, all: number): Share {
-	const fraction = all === 0 ? 0 : part / all
-	return { percent: Math.round(fraction * 100), bar: bar(fraction) }
+	const progress = { current: part, target: all }
+	return { percent: percent(progress), bar: bar(fraction(progress)) }
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Endpoint } from './endpoints.js'
 import type { Json } from './json.js'
+import { knownRefusal } from './known-refusals.js'
 import {
 	DeclinedError,
 	MissingScopeError,
@@ -37,10 +38,11 @@ export function errorOf(
 	// Twitch has answered a missing scope with 400 as well.
 	const scopes = /^missing scope:\s*(.+)$/i.exec(words)?.[1]?.match(/[a-z_]+(?::[a-z_]+)+/g)
 	if (scopes) return new MissingScopeError(failure, scopes, who, adviceOn?.(scopes))
+	const known = knownRefusal(target, status, words)
 	if (status === 429) {
-		return new RateLimitError(failure, limited === undefined ? undefined : Math.ceil(limited / 1000))
+		return new RateLimitError(failure, limited === undefined ? undefined : Math.ceil(limited / 1000), known)
 	}
 	if (status >= 500) return new UnavailableError(failure)
-	if (status === 401 || status === 403) return new NotAllowedError(failure, who)
-	return wire.success && status >= 400 ? new DeclinedError(failure) : new UnexpectedAnswerError(failure)
+	if (status === 401 || status === 403) return new NotAllowedError(failure, who, known)
+	return wire.success && status >= 400 ? new DeclinedError(failure, known) : new UnexpectedAnswerError(failure)
 }

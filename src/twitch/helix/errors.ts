@@ -38,17 +38,19 @@ export class MissingScopeError extends HelixError {
 /** The token is good, but its user may not do this (401 with a good token, or 403). */
 export class NotAllowedError extends HelixError {
 	/** Twitch says that a role in the channel is missing. */
-	readonly isAboutRole = this.failure.status === 403
+	readonly isAboutRole: boolean
 
-	constructor(failure: Failure, who: string) {
-		super(`Twitch does not let ${who} do this: ${words(failure)}`, failure)
+	/** @param sentence where the cause is known, and is none of a role */
+	constructor(failure: Failure, who: string, sentence?: string) {
+		super(sentence ?? `Twitch does not let ${who} do this: ${words(failure)}`, failure)
+		this.isAboutRole = failure.status === 403 && sentence === undefined
 	}
 }
 
 /** Twitch understood and declined: a wrong value, not live, already done… */
 export class DeclinedError extends HelixError {
-	constructor(failure: Failure) {
-		super(`Twitch declined: ${words(failure)}`, failure)
+	constructor(failure: Failure, sentence?: string) {
+		super(sentence ?? `Twitch declined: ${words(failure)}`, failure)
 	}
 }
 
@@ -64,10 +66,10 @@ export class RateLimitError extends HelixError {
 	/** Until Twitch's general limit is full again; undefined where the limit is the endpoint's own. */
 	readonly seconds: number | undefined
 
-	constructor(failure: Failure, seconds: number | undefined) {
+	constructor(failure: Failure, seconds: number | undefined, sentence?: string) {
 		super(
 			seconds === undefined
-				? `Twitch says that this was done too often: ${words(failure)}`
+				? (sentence ?? `Twitch says that this was done too often: ${words(failure)}`)
 				: `Twitch's rate limit is used up. It is free again in ${seconds} s.`,
 			failure,
 		)

@@ -6,7 +6,6 @@ import { actionIds, factsOf, optionRows, pressExample, startFor } from './table.
 describe('An option', () => {
 	const accepting = optionRows.filter(({ option }) => option.cases.accepted.length > 0)
 	test.for(accepting)('$id of $action takes what is allowed', async ({ action, id, option }, { desk }) => {
-		desk.twitch.world.goLive('streamer')
 		await startFor(desk, action)
 		for (const value of option.cases.accepted) {
 			const { outcome, error = '' } = await pressExample(desk, action, { [id]: value })
@@ -14,6 +13,19 @@ describe('An option', () => {
 			// What the action makes of the value is not the option's word, which names its limits.
 			expect(error).not.toContain(option.limits)
 		}
+	})
+
+	const texts = optionRows.flatMap((row) => row.option.cases.verbatim?.map((text) => ({ ...row, text })) ?? [])
+	test.for(texts)('$id of $action arrives at Twitch as it was typed: $text', async (row, { desk }) => {
+		const { action, id, text } = row
+		await startFor(desk, action)
+		const before = desk.helix().length
+		const { error } = await pressExample(desk, action, { [id]: text })
+		const sent = desk.helix().slice(before)
+		// Whether Twitch likes it is another matter: it has seen it.
+		expect({ error, isSent: sent.some(({ query, body }) => holds([query, body], text)) }).toMatchObject({
+			isSent: true,
+		})
 	})
 
 	const refusing = optionRows.filter(({ option }) => option.cases.refused.length > 0)
@@ -43,9 +55,14 @@ describe('An option', () => {
 	})
 })
 
+/** Whether the text stands somewhere in it, whole. */
+function holds(value: unknown, text: string): boolean {
+	if (typeof value !== 'object' || value === null) return value === text
+	return Object.values(value).some((each) => holds(each, text))
+}
+
 describe('A newly placed action', () => {
 	test.for(actionIds)('%s runs, or names the option that is to be filled in', async (id, { desk }) => {
-		desk.twitch.world.goLive('streamer')
 		await startFor(desk, id)
 		const { outcome, error = '' } = await desk.companion.pressWithDefaults(id)
 		expect(outcome).not.toBe('skipped')

@@ -1,8 +1,9 @@
 import type { PressResult } from '../../../sandbox/companion/index.js'
-import type { ActionFacts } from '../../../src/definitions/actions/action.js'
+import type { ActionFacts } from '../../../src/definitions/actions/facts.js'
 import { actions } from '../../../src/definitions/actions/index.js'
 import type { Option } from '../../../src/definitions/options/option.js'
 import type { Desk } from '../../helpers/desk.js'
+import { scenes } from './scenes/index.js'
 
 export type ActionId = keyof typeof actions
 
@@ -12,8 +13,10 @@ export function factsOf(id: ActionId): ActionFacts {
 	return actions[id]
 }
 
-/** Signed in in the way that the action's example needs. */
+/** All is as the action's example needs it, and the module is signed in. */
 export async function startFor(desk: Desk, id: ActionId): Promise<void> {
+	desk.twitch.world.goLive('streamer')
+	scenes[id]?.(desk)
 	if (factsOf(id).example.tokenSource === 'device') await desk.startByCode()
 	else await desk.startSignedIn()
 }

@@ -6,11 +6,13 @@ import { examples } from '../../../sandbox/twitch/facts/facts.js'
 /** Which endpoint's answer a schema reads; a new schema is one more row here. */
 const endpointOf: Readonly<Record<string, string[]>> = {
 	AutomodSettings: ['get-automod-settings'],
+	GuestStarSession: ['get-guest-star-session'],
 	ShieldStatus: ['get-shield-mode-status'],
 	UnbanRequests: ['get-unban-requests'],
 	AdScheduleAnswer: ['get-ad-schedule'],
 	HypeTrainStatus: ['get-hype-train-status'],
 	PollList: ['get-polls'],
+	ChangedPoll: ['create-poll', 'end-poll'],
 	PredictionList: ['get-predictions'],
 	Categories: ['search-categories', 'get-games'],
 	ChannelInformation: ['get-channel-information'],

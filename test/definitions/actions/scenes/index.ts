@@ -1,0 +1,4 @@
+import type { Scenes } from './scene.js'
+import { pollScenes } from './polls.js'
+
+export const scenes: Scenes = { ...pollScenes }
