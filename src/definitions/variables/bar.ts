@@ -1,7 +1,10 @@
 const steps = 10
 
-/** A picture in text, of ten steps; the last one is there when all is. */
+/**
+ * A picture in text, of ten steps; the last one is there when all is. Of what Companion's own font has, ten of these are
+ * the ones that stand on one line of a key.
+ */
 export function bar(fraction: number): string {
 	const full = Math.min(steps, Math.max(0, Math.floor(fraction * steps + 1e-9)))
-	return '▰'.repeat(full) + '▱'.repeat(steps - full)
+	return '❚'.repeat(full) + '❘'.repeat(steps - full)
 }
