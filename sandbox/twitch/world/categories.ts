@@ -4,7 +4,12 @@ export interface Category {
 	readonly id: string
 	readonly name: string
 	readonly igdbId: string
+	/** False: nobody may make clips of it. */
+	readonly isClippable?: boolean
+	readonly isForAdults?: boolean
 }
+
+export type NewCategory = Partial<Category> & { name: string }
 
 const everyday: Category[] = [
 	{ id: '509658', name: 'Just Chatting', igdbId: '' },
@@ -26,8 +31,8 @@ export class Categories {
 		return this.#all
 	}
 
-	add({ name, id = randomDigits(6), igdbId = '' }: { name: string; id?: string; igdbId?: string }): Category {
-		const category = { id, name, igdbId }
+	add({ name, id = randomDigits(6), igdbId = '', ...more }: NewCategory): Category {
+		const category = { id, name, igdbId, ...more }
 		this.#all.push(category)
 		return category
 	}

@@ -20,6 +20,15 @@ export interface Message {
 	deleted: boolean
 }
 
+export interface Marker {
+	readonly id: string
+	readonly streamId: string
+	readonly at: number
+	readonly by: string
+	readonly description: string
+	readonly positionSeconds: number
+}
+
 export interface Clip {
 	readonly id: string
 	readonly at: number
@@ -29,6 +38,8 @@ export interface Clip {
 	readonly categoryId: string
 	/** When Get Clips starts to find it. */
 	readonly readyAt: number
+	/** The video that it was cut from, and where it begins there. */
+	readonly video?: { readonly id: string; readonly startsAt: number }
 }
 
 export class Channel {
@@ -40,6 +51,8 @@ export class Channel {
 	labels: string[] = []
 	branded = false
 	clipsAllowed = true
+	/** Whether its streams can be watched afterwards. */
+	keepsVideos = true
 	stream: Stream | undefined
 	readonly moderators = new Set<string>()
 	/** Since when each is one. */
@@ -47,7 +60,7 @@ export class Channel {
 	readonly messages: Message[] = []
 	readonly announcements: { at: number; sender: string; text: string; color: string }[] = []
 	readonly cleared: { at: number; by: string }[] = []
-	readonly markers: { id: string; at: number; by: string; description: string; positionSeconds: number }[] = []
+	readonly markers: Marker[] = []
 	readonly clips: Clip[] = []
 	readonly ads = new AdSchedule()
 	readonly commercials: { at: number; length: number }[] = []

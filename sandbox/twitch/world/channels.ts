@@ -3,8 +3,9 @@ import { EventSub } from '../eventsub/eventsub.js'
 import type { Happening } from '../eventsub/happening.js'
 import type { Condition } from '../eventsub/subscription.js'
 import { Accounts } from './accounts.js'
-import { Categories, type Category } from './categories.js'
+import { Categories, type Category, type NewCategory } from './categories.js'
 import { Channel } from './channel.js'
+import { StreamCache } from './stream-cache.js'
 import { Timetable } from './timetable.js'
 import type { NewUser, User } from './users.js'
 
@@ -14,6 +15,7 @@ export class Channels extends Accounts {
 	readonly timetable = new Timetable()
 	readonly eventsub = new EventSub(this.timetable)
 	readonly channels: Channel[] = []
+	readonly streamCache = new StreamCache()
 
 	addUser(user: NewUser): User {
 		const added = this.users.add(user)
@@ -21,7 +23,7 @@ export class Channels extends Accounts {
 		return added
 	}
 
-	addCategory(category: { name: string; id?: string; igdbId?: string }): Category {
+	addCategory(category: NewCategory): Category {
 		return this.categories.add(category)
 	}
 
@@ -46,6 +48,7 @@ export class Channels extends Accounts {
 
 	/** Changes what a channel says of itself, and tells of it if it then says something else. */
 	change(channel: Channel, change: () => void): void {
+		this.streamCache.note(channel)
 		const before = JSON.stringify(channelUpdate(channel))
 		change()
 		const happening = channelUpdate(channel)

@@ -1,4 +1,3 @@
-import { streamOffline, streamOnline } from '../eventsub/events/stream.js'
 import { Trouble } from '../http/trouble.js'
 import type { NewAd } from './ad-schedule.js'
 import type { Message } from './channel.js'
@@ -9,13 +8,18 @@ import {
 	Automod,
 	Bans,
 	Bits,
+	BlockedTerms,
+	Blocks,
 	Caution,
 	Charity,
 	Chat,
+	ChatColors,
 	ChatRooms,
 	Chatters,
+	Extensions,
 	Followers,
 	Goals,
+	GuestStar,
 	HypeTrains,
 	People,
 	Pins,
@@ -24,22 +28,17 @@ import {
 	Predictions,
 	Raids,
 	Roles,
+	Schedules,
 	SharedChats,
 	Shields,
 	Shoutouts,
+	Streams,
 	Subscribers,
+	Teams,
 	UnbanRequests,
+	Videos,
 } from './subjects/index.js'
-
-export interface StreamStart {
-	title?: string
-	/** Name or id. */
-	category?: string
-	viewers?: number
-	language?: string
-	tags?: string[]
-	startedSecondsAgo?: number
-}
+import type { StreamStart } from './subjects/streams.js'
 
 /** All that the simulated Twitch knows. Tests and scripts steer it; requests read and change it. */
 export class World extends Channels {
@@ -69,30 +68,26 @@ export class World extends Channels {
 	readonly automod = new Automod(this)
 	readonly sharedChats = new SharedChats(this)
 	readonly people = new People(this)
+	readonly schedules = new Schedules(this)
+	readonly teams = new Teams(this)
+	readonly guestStar = new GuestStar(this)
+	readonly chatColors = new ChatColors(this)
+	readonly blocks = new Blocks(this)
+	readonly blockedTerms = new BlockedTerms(this)
+	readonly extensions = new Extensions(this)
+	readonly videos = new Videos(this)
+	readonly streams = new Streams(this)
 	/** Reasons for which the next chat messages are dropped. */
 	readonly dropReasons: { code: string; message: string }[] = []
 	/** How long after its creation Get Clips finds a clip; Infinity: never. */
 	clipDelaySeconds = 3
 
 	goLive(login: string, start: StreamStart = {}): void {
-		const channel = this.channel(login)
-		const stream = channel.startStream(start.viewers ?? 1, Date.now() - (start.startedSecondsAgo ?? 0) * 1000)
-		this.change(channel, () => {
-			if (start.title !== undefined) channel.title = start.title
-			if (start.category !== undefined) channel.category = this.categories.demand(start.category)
-			if (start.language !== undefined) channel.language = start.language
-			if (start.tags !== undefined) channel.tags = start.tags
-		})
-		this.points.beginStream(login)
-		this.tell(streamOnline(channel, stream))
+		this.streams.begin(login, start)
 	}
 
 	goOffline(login: string): void {
-		const channel = this.channel(login)
-		const wasLive = channel.stream !== undefined
-		channel.ads.drop()
-		channel.stream = undefined
-		if (wasLive) this.tell(streamOffline(channel))
+		this.streams.end(login)
 	}
 
 	/** The next ad of a live channel, in place of any that was to come. */
@@ -101,9 +96,7 @@ export class World extends Channels {
 	}
 
 	setViewers(login: string, viewers: number): void {
-		const { stream } = this.channel(login)
-		if (!stream) throw new Error(`${login} is not live`)
-		stream.viewers = viewers
+		this.streams.setViewers(login, viewers)
 	}
 
 	setTitle(login: string, title: string): void {

@@ -121,3 +121,30 @@ describe('a snooze', () => {
 		})
 	})
 })
+
+describe('a commercial', () => {
+	it('is for partners and affiliates', async () => {
+		const { send, twitch } = stage()
+		const { world } = twitch
+		const runAs = async (login: string, more: object): Promise<number> => {
+			const { id } = world.addUser({ login, ...more })
+			const token = world.issueToken({ user: login, scopes: ['channel:edit:commercial'] })
+			world.goLive(login)
+			return (await send('POST /channels/commercial', { token, body: { broadcaster_id: id, length: 30 } })).status
+		}
+		expect(await runAs('beginner', { affiliate: false })).toBe(400)
+		expect(await runAs('affiliate', {})).toBe(200)
+		expect(await runAs('partner', { partner: true })).toBe(200)
+	})
+
+	it('is refused for a while after any ad, and tells for how long', async () => {
+		stage().twitch.world.goLive('owner')
+		stage().twitch.world.adBreaks.run('owner', 30, { automatic: true })
+		expect(await run()).toBe(429)
+		vi.advanceTimersByTime(8 * minute * 1000)
+		const { send, owner } = stage()
+		const body = { broadcaster_id: owner.id, length: 30 }
+		const answer = await send('POST /channels/commercial', { token: owner.token, body })
+		expect(answer).toMatchObject({ status: 200, first: { length: 30, retry_after: 480 } })
+	})
+})

@@ -48,6 +48,13 @@ describe('changing a channel', () => {
 		expect(await information()).toMatchObject({ game_name: 'Chess' })
 	})
 
+	it('refuses a category id that is no number', async () => {
+		expect(await modify({ game_id: 'chess' })).toMatchObject({
+			status: 400,
+			message: 'The ID in game_id is not valid.',
+		})
+	})
+
 	it.each(['0', ''])('removes the category with "%s"', async (id) => {
 		await modify({ game_id: '743' })
 		await modify({ game_id: id })

@@ -14,7 +14,7 @@ export interface Received {
 	body: unknown
 	/** The message of a refusal. */
 	message: unknown
-	/** The first element of `data`. */
+	/** The first element of `data`; `data` itself where it is no list. */
 	first: unknown
 }
 
@@ -37,14 +37,14 @@ export function clientOf(twitch: SimulatedTwitch) {
 			...(sent.body === undefined ? {} : { body: JSON.stringify(sent.body) }),
 		})
 		const body = parse(await response.text())
-		const found = field(body, 'data')
-		const data: unknown[] = Array.isArray(found) ? found : []
+		const data = field(body, 'data')
+		const list: unknown[] = Array.isArray(data) ? data : [data]
 		return {
 			status: response.status,
 			headers: response.headers,
 			body,
 			message: field(body, 'message'),
-			first: data[0],
+			first: list[0],
 		}
 	}
 }

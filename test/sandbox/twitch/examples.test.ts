@@ -48,8 +48,17 @@ const exceptions: Record<string, string[]> = {
 	],
 	// Null until the video of the stream can be had.
 	'get-clips': ['.data[0].vod_offset: object, not number'],
+	// The description of `after` speaks of it.
+	'get-user-block-list': ['.pagination: not documented'],
+	// Null where nothing is muted.
+	'get-videos': ['.data[0].muted_segments: not a list'],
 	// Told to moderators alone.
 	'get-chat-settings': ['.data[0].moderator_id: not documented'],
+	// Its table of fields, and how it is changed, know no `layout`.
+	'get-channel-guest-star-settings': ['.data[0].layout: missing', '.data[0].group_layout: not documented'],
+	// Their tables of fields call it `slot_id`, as the example of Get Guest Star Session does.
+	'create-guest-star-session': ['.data[0].guests[0].id: missing', '.data[0].guests[0].slot_id: not documented'],
+	'end-guest-star-session': ['.data[0].guests[0].id: missing', '.data[0].guests[0].slot_id: not documented'],
 	// Null where nobody shares the train.
 	'get-hype-train-status': [
 		'.data[0].current.shared_train_participants: not a list',

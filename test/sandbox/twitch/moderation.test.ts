@@ -14,7 +14,6 @@ const stage = stageFor(
 	'moderator:read:automod_settings',
 	'moderator:manage:suspicious_users',
 	'moderator:manage:shield_mode',
-	'user:manage:whispers',
 )
 
 interface Sent {
@@ -163,19 +162,5 @@ describe('the shield', () => {
 		expect((await set(true)).first).toMatchObject({ is_active: true, moderator_login: 'owner' })
 		vi.advanceTimersByTime(5000)
 		expect((await set(false)).first).toMatchObject({ is_active: false, last_activated_at: '2026-11-20T12:00:00Z' })
-	})
-})
-
-describe('a whisper', () => {
-	it('goes to someone else who exists', async () => {
-		const { send, owner, viewer, twitch } = stage()
-		const say = async (to: string): Promise<number> => {
-			const query = { from_user_id: owner.id, to_user_id: to }
-			return (await send('POST /whispers', { token: owner.token, query, body: { message: 'Psst' } })).status
-		}
-		expect(await say(viewer.id)).toBe(204)
-		expect(await say(owner.id)).toBe(400)
-		expect(await say('1')).toBe(404)
-		expect(twitch.world.people.whispers).toMatchObject([{ from: 'owner', to: 'viewer', text: 'Psst' }])
 	})
 })

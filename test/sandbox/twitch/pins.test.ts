@@ -42,3 +42,72 @@ describe('a pinned message', () => {
 		expect((await look()).first).toMatchObject({ message: { text: 'Rules' }, ends_at: '2026-11-20T12:20:00Z' })
 	})
 })
+
+describe('pinning', () => {
+	const ask = async (method: string, id: string, seconds?: string, by = stage().owner): Promise<Received> => {
+		const { send, owner } = stage()
+		const query = { broadcaster_id: owner.id, moderator_id: by.id, message_id: id }
+		return send(`${method} /chat/pins`, {
+			token: by.token,
+			query: seconds === undefined ? query : { ...query, duration_seconds: seconds },
+		})
+	}
+	const write = (text: string): string => stage().twitch.world.writeChat('owner', 'viewer', text).id
+
+	it('lasts until the stream ends, or for 30 seconds to 30 minutes', async () => {
+		const { world } = stage().twitch
+		world.goLive('owner')
+		const id = write('Rules')
+		expect((await ask('PUT', id, '29')).status).toBe(400)
+		expect((await ask('PUT', id, '1801')).status).toBe(400)
+		expect((await ask('PUT', id)).status).toBe(204)
+		expect((await look()).first).toMatchObject({ message_id: id, ends_at: null })
+		world.goOffline('owner')
+		expect((await look()).body).toEqual({ data: [] })
+		expect((await ask('PUT', id, '30')).status).toBe(204)
+		expect((await look()).first).toMatchObject({ ends_at: '2026-11-20T12:00:30Z' })
+	})
+
+	it('is of a message that is there, and is not pinned yet', async () => {
+		const { world } = stage().twitch
+		const [one, other] = [write('One'), write('Other')]
+		const elsewhere = world.writeChat('viewer', 'viewer', 'Elsewhere').id
+		expect(await ask('PUT', elsewhere)).toMatchObject({ status: 404, message: 'Message not found.' })
+		expect((await ask('PUT', one)).status).toBe(204)
+		expect(await ask('PUT', one)).toMatchObject({ status: 409, message: 'The message is already pinned.' })
+		expect((await ask('PUT', other)).status).toBe(204)
+		world.chat.delete('owner', other)
+		expect((await ask('PUT', other)).status).toBe(404)
+		expect((await look()).body).toEqual({ data: [] })
+	})
+
+	it('is changed and undone by naming what is pinned', async () => {
+		const [one, other] = [write('One'), write('Other')]
+		await ask('PUT', one, '60')
+		vi.advanceTimersByTime(10_000)
+		expect(await ask('PATCH', other)).toMatchObject({ status: 404, message: 'Pinned message not found.' })
+		expect((await ask('PATCH', one, '1801')).status).toBe(400)
+		expect((await ask('PATCH', one, '60')).status).toBe(204)
+		expect((await look()).first).toMatchObject({
+			...{ starts_at: '2026-11-20T12:00:00Z', updated_at: '2026-11-20T12:00:10Z', ends_at: '2026-11-20T12:01:10Z' },
+		})
+		expect((await ask('PATCH', one)).status).toBe(204)
+		expect((await look()).first).toMatchObject({ ends_at: null })
+		expect((await ask('DELETE', other)).status).toBe(404)
+		expect((await ask('DELETE', one)).status).toBe(204)
+		expect((await ask('DELETE', one)).status).toBe(404)
+	})
+
+	it('is for moderators, and not too often', async () => {
+		const { world } = stage().twitch
+		const id = write('Rules')
+		expect((await ask('PUT', id, '60', stage().viewer)).status).toBe(403)
+		world.makeModerator('owner', 'viewer')
+		expect((await ask('PUT', id, '60', stage().viewer)).status).toBe(204)
+		expect((await look()).first).toMatchObject({ pinned_by_user_name: 'VIEWER' })
+		for (let count = 0; count < 9; count += 1) expect((await ask('PATCH', id, '60')).status).toBe(204)
+		expect((await ask('PATCH', id, '60')).status).toBe(429)
+		vi.advanceTimersByTime(10_000)
+		expect((await ask('PATCH', id, '60')).status).toBe(204)
+	})
+})

@@ -1,4 +1,7 @@
 import type { World } from '../../../sandbox/twitch/index.js'
+import { questionsOfGuests } from './questions-of-guests.js'
+import { questionsOfMakers } from './questions-of-makers.js'
+import { questionsOfViewers } from './questions-of-viewers.js'
 
 export interface Question {
 	query?: Record<string, string>
@@ -15,6 +18,9 @@ export function questionsAbout(world: World, owner: string): Questions {
 		...votes(world, owner),
 		...others(world, owner),
 		...moderation(world, owner),
+		...questionsOfMakers(world, owner),
+		...questionsOfViewers(world, owner),
+		...questionsOfGuests(world, owner),
 	}
 }
 

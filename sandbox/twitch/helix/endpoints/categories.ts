@@ -1,3 +1,4 @@
+import type { Category } from '../../world/categories.js'
 import type { Handlers } from '../handler.js'
 import { page } from '../page.js'
 
@@ -18,15 +19,25 @@ export const categories: Handlers = {
 		const found = call.world.categories.all.filter(
 			({ id, name, igdbId }) => ids.includes(id) || names.includes(name) || igdbIds.includes(igdbId),
 		)
-		return {
-			data: found.map(({ id, name, igdbId }) => ({
-				id,
-				name,
-				box_art_url: boxArt(id, '{width}x{height}'),
-				igdb_id: igdbId,
-			})),
-		}
+		return { data: found.map(show) }
 	},
+
+	/** Those that are streamed now, by how many watch. */
+	'get-top-games': (call) => {
+		const viewers = new Map<Category, number>()
+		for (const { category, stream } of call.world.channels) {
+			if (category && stream) viewers.set(category, (viewers.get(category) ?? 0) + stream.viewers)
+		}
+		const top = [...viewers].toSorted(([, one], [, other]) => other - one)
+		return page(
+			call,
+			top.map(([category]) => show(category)),
+		)
+	},
+}
+
+function show({ id, name, igdbId }: Category): object {
+	return { id, name, box_art_url: boxArt(id, '{width}x{height}'), igdb_id: igdbId }
 }
 
 function boxArt(id: string, size: string): string {

@@ -3,15 +3,10 @@ import { isRecord } from '../../http/body.js'
 import type { Channel } from '../../world/channel.js'
 import type { Call } from '../call.js'
 import type { Handlers } from '../handler.js'
+import { isWithinWindow } from '../window.js'
+import { settableLabels } from './labels.js'
 
-const settableLabels = [
-	'DebatedSocialIssuesAndPolitics',
-	'DrugsIntoxication',
-	'SexualThemes',
-	'ViolentGraphic',
-	'Gambling',
-	'ProfanityVulgarity',
-]
+const tenMinutes = 10 * 60 * 1000
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
 
 export const channels: Handlers = {
@@ -44,6 +39,9 @@ function checkTexts(call: Call): void {
 		if (!/^[\p{Letter}\p{Mark}\p{Number}]+$/u.test(tag)) {
 			throw new Refusal(400, 'A tag in the tags field contains special characters or spaces.')
 		}
+		if (!call.world.automod.passes(tag)) {
+			throw new Refusal(400, 'One or more tags in the tags field failed AutoMod review.')
+		}
 	}
 }
 
@@ -53,9 +51,30 @@ function checkRest(call: Call, channel: Channel): void {
 		throw new Refusal(400, 'To update the delay field, the broadcaster must have partner status.')
 	}
 	if (delay !== undefined && (delay < 0 || delay > 900)) throw new Refusal(400, 'The delay is not valid.')
-	for (const { id } of labelsOf(call)) {
-		if (id === 'MatureGame') throw new Refusal(403, 'The label MatureGame belongs to the game and may not be set.')
-		if (!settableLabels.includes(id)) throw new Refusal(400, `There is no content classification label ${id}.`)
+	checkCategory(call, channel)
+	for (const label of labelsOf(call)) checkLabel(label, channel)
+	if (call.has('is_branded_content')) checkBrandedWindow(call, channel)
+}
+
+function checkCategory(call: Call, { owner }: Channel): void {
+	const id = call.text('game_id') ?? ''
+	const category = call.world.categories.byId(id)
+	if (!category && !/^\d*$/.test(id)) throw new Refusal(400, 'The ID in game_id is not valid.')
+	if (category?.isForAdults && owner.isMinor) throw new Refusal(400, "Game restricted for user's age and region")
+}
+
+function checkLabel({ id, enabled }: { id: string; enabled: boolean }, { owner }: Channel): void {
+	if (id === 'MatureGame') throw new Refusal(403, 'User requested gaming CCLs to be added to their channel')
+	if (!settableLabels.includes(id)) throw new Refusal(400, `There is no content classification label ${id}.`)
+	if (enabled && owner.isMinor) {
+		throw new Refusal(403, 'Unallowed CCLs declared for underaged authorized user in a restricted country')
+	}
+}
+
+/** The documentation names a limit, but not how high it is. */
+function checkBrandedWindow(call: Call, { owner }: Channel): void {
+	if (!isWithinWindow(call.world, `branded ${owner.id}`, 10, tenMinutes)) {
+		throw new Refusal(409, 'User set the Branded Content flag too frequently')
 	}
 }
 

@@ -1,34 +1,23 @@
 import { Refusal } from '../../http/answer.js'
 import type { Channel, Clip } from '../../world/channel.js'
-import { randomText } from '../../world/random.js'
 import { timestamp } from '../../world/timestamp.js'
 import type { World } from '../../world/world.js'
 import type { Call } from '../call.js'
 import type { Handlers } from '../handler.js'
 import { page } from '../page.js'
+import { addClip, checkMayClip, durationIn } from './new-clip.js'
 
 export const clips: Handlers = {
 	'create-clip': (call) => {
 		const channel = call.channel('broadcaster_id')
-		const duration = call.number('duration') ?? 30
-		const at = Date.now()
+		const duration = durationIn(call)
 		if (!channel) throw new Refusal(400, 'The ID in the broadcaster_id query parameter was not found.')
-		if (duration < 5 || duration > 60) throw new Refusal(400, 'The duration must be between 5 and 60 seconds.')
 		if (!channel.stream) {
 			throw new Refusal(404, 'The broadcaster in the broadcaster_id query parameter must be broadcasting live.')
 		}
-		if (!channel.clipsAllowed) throw new Refusal(403, 'The broadcaster has restricted the ability to capture clips.')
-		const clip: Clip = {
-			id: `Simulated${randomText(16)}`,
-			at,
-			creator: call.user.login,
-			title: call.text('title') ?? channel.title,
-			duration,
-			categoryId: channel.category?.id ?? '',
-			readyAt: at + call.world.clipDelaySeconds * 1000,
-		}
-		channel.clips.push(clip)
-		return { data: [{ id: clip.id, edit_url: `https://www.twitch.tv/${channel.owner.login}/clip/${clip.id}` }] }
+		const categoryId = channel.category?.id ?? ''
+		checkMayClip(call, channel, categoryId)
+		return addClip(call, channel, { title: call.text('title') ?? channel.title, duration, categoryId })
 	},
 
 	'get-clips': (call) => {
@@ -67,7 +56,7 @@ function show(world: World, { owner, language }: Channel, clip: Clip): object {
 		broadcaster_name: owner.displayName,
 		creator_id: creator.id,
 		creator_name: creator.displayName,
-		video_id: '',
+		video_id: clip.video?.id ?? '',
 		game_id: clip.categoryId,
 		language,
 		title: clip.title,
@@ -75,7 +64,7 @@ function show(world: World, { owner, language }: Channel, clip: Clip): object {
 		created_at: timestamp(clip.at),
 		thumbnail_url: `https://static-cdn.example/clips/${clip.id}-preview-480x272.jpg`,
 		duration: clip.duration,
-		vod_offset: null,
+		vod_offset: clip.video?.startsAt ?? null,
 		is_featured: false,
 	}
 }

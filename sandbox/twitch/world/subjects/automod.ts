@@ -51,6 +51,7 @@ export function automodAt(level: number, overall: number | null = level): Automo
 export class Automod {
 	readonly #settings = new PerChannel<{ now: AutomodSettings }>(() => ({ now: automodAt(0, null) }))
 	readonly #held: Held[] = []
+	readonly #refused = new Set<string>()
 
 	constructor(private readonly world: World) {}
 
@@ -83,12 +84,22 @@ export class Automod {
 		if (status === 'approved') this.world.chat.say(held.channel.owner.login, held.user.login, held.text)
 	}
 
+	/** From now on it passes no title and no tag with this word. */
+	refuse(word: string): void {
+		this.#refused.add(word.toLowerCase())
+	}
+
+	passes(text: string): boolean {
+		return ![...this.#refused].some((word) => text.toLowerCase().includes(word))
+	}
+
 	set(channelLogin: string, settings: AutomodSettings, by = channelLogin): void {
 		const channel = this.world.channel(channelLogin)
 		this.#settings.of(channel).now = settings
 		this.world.tell(automodSettings(channel, this.world.users.demand(by), settings))
 	}
 
+	/** Only tells of it: what is blocked is in `world.blockedTerms`. */
 	changeTerms(
 		channelLogin: string,
 		action: 'add_permitted' | 'remove_permitted' | 'add_blocked' | 'remove_blocked',

@@ -25,7 +25,8 @@ export class Chat {
 		const { users } = this.world
 		const channel = this.world.channel(channelLogin)
 		const message = channel.write(users.demand(userLogin), text, how.replyTo)
-		this.world.tell(chatMessage(channel, users.demand(userLogin), message, users, how))
+		const manner = { color: this.world.chatColors.of(userLogin), ...how }
+		this.world.tell(chatMessage(channel, users.demand(userLogin), message, users, manner))
 		return message
 	}
 
@@ -33,7 +34,8 @@ export class Chat {
 	notice(channelLogin: string, userLogin: string, notice: Notice): void {
 		const { users } = this.world
 		const channel = this.world.channel(channelLogin)
-		this.world.tell(chatNotification(channel, users.demand(userLogin), { id: randomId(), ...notice }, users))
+		const written = { id: randomId(), color: this.world.chatColors.of(userLogin), ...notice }
+		this.world.tell(chatNotification(channel, users.demand(userLogin), written, users))
 	}
 
 	announce(channelLogin: string, userLogin: string, text: string, color = 'primary'): void {

@@ -1,4 +1,5 @@
 import { follow } from '../../eventsub/events/audience.js'
+import type { Channel } from '../channel.js'
 import { PerChannel } from '../per-channel.js'
 import type { User } from '../users.js'
 import type { World } from '../world.js'
@@ -13,6 +14,17 @@ export class Followers {
 	of(channelLogin: string): { user: User; at: number }[] {
 		const since = this.#since.of(this.world.channel(channelLogin))
 		return [...since].map(([user, at]) => ({ user, at })).toReversed()
+	}
+
+	/** The channels that someone follows, the last one first. */
+	followedBy(userLogin: string): { channel: Channel; at: number }[] {
+		const user = this.world.users.demand(userLogin)
+		return this.world.channels
+			.flatMap((channel) => {
+				const at = this.#since.of(channel).get(user)
+				return at === undefined ? [] : [{ channel, at }]
+			})
+			.toSorted((one, other) => other.at - one.at)
 	}
 
 	follow(channelLogin: string, userLogin: string): void {

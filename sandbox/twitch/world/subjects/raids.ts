@@ -10,6 +10,12 @@ interface Pending {
 	readonly callOff: () => void
 }
 
+/** Whom a channel lets in. */
+export interface Welcome {
+	readonly from: 'all' | 'followed' | 'none'
+	readonly mostViewers: number
+}
+
 /** How long a raid can still be called off. */
 const countdown = 90_000
 
@@ -17,7 +23,27 @@ const countdown = 90_000
 export class Raids {
 	readonly #pending = new PerChannel<{ raid?: Pending | undefined }>(() => ({}))
 
+	readonly #welcomes = new PerChannel<{ welcome: Welcome }>(() => ({
+		welcome: { from: 'all', mostViewers: Infinity },
+	}))
+
 	constructor(private readonly world: World) {}
+
+	/** Everyone is welcome, unless told. */
+	setWelcome(channelLogin: string, welcome: Partial<Welcome>): void {
+		const state = this.#welcomes.of(this.world.channel(channelLogin))
+		state.welcome = { ...state.welcome, ...welcome }
+	}
+
+	/** What keeps a raid from arriving, if anything does. */
+	obstacle(fromLogin: string, toLogin: string): 'blocked' | 'not accepted' | 'too many' | undefined {
+		const { bans, blocks, followers } = this.world
+		const { from, mostViewers } = this.#welcomes.of(this.world.channel(toLogin)).welcome
+		const isFollowed = followers.followedBy(toLogin).some(({ channel }) => channel.owner.login === fromLogin)
+		if (blocks.has(toLogin, fromLogin) || bans.find(toLogin, fromLogin)) return 'blocked'
+		if (from === 'none' || (from === 'followed' && !isFollowed)) return 'not accepted'
+		return (this.world.channel(fromLogin).stream?.viewers ?? 0) > mostViewers ? 'too many' : undefined
+	}
 
 	/** Where the viewers of a channel are about to go. */
 	pending(channelLogin: string): string | undefined {

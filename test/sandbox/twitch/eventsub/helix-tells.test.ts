@@ -243,6 +243,25 @@ const deeds: Deed[] = [
 		body: ({ viewer }) => ({ user_id: viewer, status: 'RESTRICTED' }),
 		tells: ['channel.suspicious_user.update'],
 	},
+	{
+		call: 'POST /moderation/blocked_terms',
+		query: asModerator,
+		body: () => ({ text: 'something' }),
+		tells: ['automod.terms.update', ...moderate],
+	},
+	{
+		call: 'POST /moderation/blocked_terms',
+		before: (world) => void world.blockedTerms.add('owner', 'something'),
+		query: asModerator,
+		body: () => ({ text: 'something' }),
+		tells: [],
+	},
+	{
+		call: 'DELETE /moderation/blocked_terms',
+		before: (world) => void world.blockedTerms.add('owner', 'something'),
+		query: (ids, world) => ({ ...asModerator(ids), id: world.blockedTerms.of('owner')[0]?.id ?? '' }),
+		tells: ['automod.terms.update', ...moderate],
+	},
 	{ call: 'PUT /users', query: () => ({ description: 'A streamer' }), tells: ['user.update'] },
 	{ call: 'PUT /users', tells: [] },
 	{

@@ -10,14 +10,6 @@ const stage = eventStageFor(...everyScope)
 
 const examples = new Map(Object.entries(v.parse(v.record(v.string(), v.array(v.unknown())), documented)))
 
-/** Only told where a script tells of it, by `world.emit`. */
-const neverHappen = [
-	'channel.guest_star_session.begin.vbeta',
-	'channel.guest_star_session.end.vbeta',
-	'channel.guest_star_guest.update.vbeta',
-	'channel.guest_star_settings.update.vbeta',
-]
-
 /** Where the example alone would mislead. */
 const exceptions: Record<string, string[]> = {
 	// Shown for a blocked term alone.
@@ -37,9 +29,7 @@ const exceptions: Record<string, string[]> = {
 }
 
 const keyOf = ({ type, version }: SubscriptionType): string => `${type}.v${version}`
-const happening = subscriptionTypes
-	.filter(({ websocket }) => websocket)
-	.filter((facts) => !neverHappen.includes(keyOf(facts)))
+const happening = subscriptionTypes.filter(({ websocket }) => websocket)
 
 describe('an event', () => {
 	it.each(happening.map((facts): [string, SubscriptionType] => [keyOf(facts), facts]))(

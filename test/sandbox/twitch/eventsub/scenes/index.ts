@@ -1,6 +1,7 @@
 import type { World } from '../../../../../sandbox/twitch/index.js'
 import { audience } from './audience.js'
 import { chat } from './chat.js'
+import { guests } from './guests.js'
 import { points } from './points.js'
 import { votes } from './votes.js'
 import { broadcast } from './broadcast.js'
@@ -14,6 +15,7 @@ export type Scenes = Readonly<Record<string, (world: World) => void>>
 export const scenes: Scenes = {
 	...audience,
 	...chat,
+	...guests,
 	...points,
 	...votes,
 	...broadcast,
