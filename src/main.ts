@@ -10,6 +10,7 @@ import { loginReport } from './definitions/login-report.js'
 import { presets, presetSections } from './definitions/presets/index.js'
 import { statusOf, type Status } from './definitions/status.js'
 import { VariablePublisher } from './definitions/variables/publisher.js'
+import { unreadableIn, type Unreadable } from './definitions/variables/readable.js'
 import { SavedSecrets } from './saved-secrets.js'
 import type { Schema } from './schema.js'
 import { delay } from './twitch/oauth/deadline.js'
@@ -31,6 +32,7 @@ export default class TwitchInstance extends InstanceBase<Schema> {
 	#reported = ''
 	/** Those that the definitions name. */
 	#rewards: readonly KnownReward[] = []
+	#unreadable: Unreadable = {}
 
 	constructor(internal: unknown) {
 		super(internal)
@@ -103,9 +105,10 @@ export default class TwitchInstance extends InstanceBase<Schema> {
 	#define(): void {
 		const { channels, named, ownScopes } = this.#connection.state
 		this.#rewards = this.#ownRewards()
+		this.#unreadable = unreadableIn(this.#connection)
 		const surroundings = {
 			...{ channels: channels.peek(), logins: named.peek(), scopes: ownScopes.peek() },
-			rewards: this.#rewards,
+			...{ rewards: this.#rewards, unreadable: this.#unreadable },
 		}
 		this.#variables.define(surroundings)
 		this.setActionDefinitions(actionDefinitions(this.#connection, surroundings))
@@ -113,8 +116,7 @@ export default class TwitchInstance extends InstanceBase<Schema> {
 	}
 
 	#ownRewards(): readonly KnownReward[] {
-		const { state, channels } = this.#connection
-		return state.channel(channels.ownAccount?.login ?? '').points.rewards.known
+		return this.#connection.ownChannel.points.rewards.known
 	}
 
 	#report(now: number): string {
@@ -130,7 +132,9 @@ export default class TwitchInstance extends InstanceBase<Schema> {
 
 	#onChange(changed: ReadonlySet<Cell<unknown>>): void {
 		const { channels, named, ownScopes, accounts, logins, roles } = this.#connection.state
-		const isOther = [channels, named, ownScopes].some((cell) => changed.has(cell))
+		const areOthers = [channels, named, ownScopes].some((cell) => changed.has(cell))
+		const mayBeReadable = [accounts, roles].some((cell) => changed.has(cell))
+		const isOther = areOthers || (mayBeReadable && !isDeepStrictEqual(this.#unreadable, unreadableIn(this.#connection)))
 		if (isOther || !isDeepStrictEqual(this.#rewards, this.#ownRewards())) this.#define()
 		this.#variables.refresh(changed)
 		if ([channels, accounts, logins, roles].some((cell) => changed.has(cell))) this.#refreshPage()

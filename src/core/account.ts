@@ -20,7 +20,7 @@ export interface AccountListeners {
 	readonly onState: () => void
 	readonly onToken: (token: Secret) => void
 	readonly onRequest: () => void
-	readonly onRateLimit: (rate: RateLimit) => void
+	readonly onRateLimit: (helix: HelixClient, rate: RateLimit) => void
 }
 
 /** One account's life: it begins with a source and ends with it. */
@@ -77,7 +77,7 @@ export class Account {
 			redactor,
 			adviceOn,
 			onRequest,
-			onRateLimit,
+			onRateLimit: (rate) => onRateLimit(this.helix, rate),
 		})
 	}
 

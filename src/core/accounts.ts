@@ -179,6 +179,6 @@ export class Accounts {
 	#applyApp({ app, addresses }: Settings, isSamePlace: boolean): void {
 		if (isSamePlace && this.#app?.key === app?.key) return
 		this.#app?.end()
-		this.#app = app && new App(app, addresses, this.#redactor, this.#listeners.onRequest)
+		this.#app = app && new App(app, addresses, this.#redactor, this.#listeners)
 	}
 }

@@ -1,6 +1,8 @@
 import { Cell } from '../state/cell.js'
+import type { ChannelState } from '../state/channel.js'
 import { State, type AccountState } from '../state/state.js'
 import type { LoginShelf } from '../twitch/auth/token-source.js'
+import type { TopicId } from '../twitch/eventsub/topics.js'
 import type { EndpointId, Who } from '../twitch/helix/endpoints.js'
 import { Redactor } from '../twitch/oauth/redactor.js'
 import type { Secret } from '../twitch/oauth/secret.js'
@@ -11,6 +13,7 @@ import { choose, type Choice, type Role } from './choose.js'
 import { Directory } from './directory.js'
 import { healthOf, type Health } from './health.js'
 import { Lateness } from './live/lateness.js'
+import type { PollId } from './live/all-polls.js'
 import type { CustomEvents } from './live/custom-events.js'
 import { Live } from './live/live.js'
 import { isSpeaking, needOf, speakerOf, type More } from './need.js'
@@ -20,6 +23,7 @@ import { Roles } from './roles.js'
 import type { Addresses, Settings } from './settings.js'
 import { StreamPoll } from './stream-poll.js'
 import { Traffic } from './traffic.js'
+import { Turns } from './turns.js'
 
 export interface ConnectionListeners {
 	readonly log: Log
@@ -37,6 +41,8 @@ export class Connection {
 	readonly state = new State()
 	readonly health = new Cell<Health>(this.state.changes, healthOf([]))
 	readonly redactor = new Redactor()
+	/** For presses that change what they have read. */
+	readonly turns = new Turns()
 	readonly accounts: Accounts
 	readonly channels: Channels
 	readonly log: Log
@@ -153,6 +159,16 @@ export class Connection {
 		return this.#live.custom
 	}
 
+	/** Whether events keep the state of a channel true in what these topics tell; else Twitch has to be asked. */
+	isTold(login: string, topics: readonly TopicId[]): boolean {
+		return this.#live.isTold(login, topics)
+	}
+
+	/** Whether an account surely may make this look at a channel; before any login, one might. */
+	mayLook(id: PollId, login: string): boolean {
+		return this.#live.mayLook(id, login)
+	}
+
 	/** A press is over: its requests are shown. */
 	showTraffic(): void {
 		this.#traffic.show()
@@ -169,11 +185,23 @@ export class Connection {
 		})
 	}
 
+	/** The default account's own; one of which nothing is known while there is none. Watched. */
+	get ownChannel(): ChannelState {
+		return this.state.channel(this.channels.ownAccount?.login ?? '')
+	}
+
 	/** Who may make this call on the channel, or what is missing; watched. */
 	choiceFor(id: EndpointId, channel: string, more?: More): Choice<AccountState> {
 		const roles = (login: string, who: Who, where: string): Role => this.#roles.of(login, who, where)
 		const speaker = isSpeaking(id) ? (this.#chatAccount.get() ?? speakerOf(id, this.channels.ownAccount)) : undefined
 		return choose(this.state.accounts.get(), roles, needOf(id, '', channel, speaker, more))
+	}
+
+	/** Everything is looked at once more, and which roles the accounts have. */
+	refresh(): void {
+		this.#poll.soon()
+		this.#live.refresh()
+		void this.#roleLists.refresh()
 	}
 
 	/** Someone wants to know of this channel: it is looked at soon where it is not known yet. */

@@ -16,17 +16,24 @@ export interface WantedSubscription {
 	readonly condition: Readonly<Record<string, string>>
 	/** Counts against the ten points, as far as is known before Twitch has answered. */
 	readonly costs: boolean
+	/** What it tells of; nothing that is planned, but something that a user asks for by name, has none. */
+	readonly tells?: { readonly topic: TopicId; readonly channel: string }
 	/** A user asks for it by name: a refusal is told. */
 	readonly isCustom?: true
 	/** The role that it rests on, where that is not certain. */
 	readonly rests?: { readonly role: 'moderator'; readonly channel: string }
 }
 
+export interface ShownChannel extends Pick<User, 'id' | 'login'> {
+	/** Nothing shows more of it than its broadcast. */
+	readonly isForStreamOnly?: boolean
+}
+
 export interface PlanInput {
 	/** In the order of the settings. */
 	readonly accounts: readonly Subscriber[]
 	/** The channels that are shown, the most important first. */
-	readonly channels: readonly Pick<User, 'id' | 'login'>[]
+	readonly channels: readonly ShownChannel[]
 	readonly roles: Roles
 }
 
@@ -47,14 +54,6 @@ export function plan({
 		wanted.set(login, list.set(subscription.key, subscription))
 	}
 	const working = accounts.filter(({ works }) => works)
-	for (const channel of channels) {
-		const isForeign = !working.some(({ login }) => login === channel.login)
-		for (const id of topicIds) {
-			if (isForeign && !topic(id).foreign && topic(id).who === 'user') continue
-			const account = subscriberOf(id, channel.login, working, roles)
-			if (account) want(account.login, wantedFor(id, channel, account, working))
-		}
-	}
 	for (const account of working) {
 		for (const id of topicIds) {
 			const { who, scopes } = topic(id)
@@ -63,7 +62,29 @@ export function plan({
 			want(account.login, wantedFor(id, { id: account.userId, login: account.login }, account, working))
 		}
 	}
+	for (const [id, channel] of inOrder(channels, working)) {
+		const account = subscriberOf(id, channel.login, working, roles)
+		if (account) want(account.login, wantedFor(id, channel, account, working))
+	}
 	return new Map([...wanted].map(([login, list]) => [login, [...list.values()]]))
+}
+
+/**
+ * What is wanted of the channels, the most important first: all of our own, then the broadcasts of others, channel by
+ * channel, as long as there are points, and then one topic after the other, so that what shows first comes of all.
+ */
+function inOrder(channels: readonly ShownChannel[], accounts: readonly Subscriber[]): [TopicId, ShownChannel][] {
+	const isOwn = (channel: ShownChannel): boolean => accounts.some(({ login }) => login === channel.login)
+	const others = channels.filter((channel) => !isOwn(channel))
+	const foreign = topicIds.filter((id) => topic(id).foreign)
+	const costly = foreign.filter((id) => topic(id).costs)
+	const free = foreign.filter((id) => !topic(id).costs)
+	const listened = others.filter(({ isForStreamOnly }) => !isForStreamOnly)
+	return [
+		...channels.filter(isOwn).flatMap((channel) => topicIds.map((id): [TopicId, ShownChannel] => [id, channel])),
+		...others.flatMap((channel) => costly.map((id): [TopicId, ShownChannel] => [id, channel])),
+		...free.flatMap((id) => listened.map((channel): [TopicId, ShownChannel] => [id, channel])),
+	]
 }
 
 function subscriberOf(
@@ -97,6 +118,7 @@ function wantedFor(
 		version,
 		condition,
 		costs: costs && isForeign,
+		tells: { topic: id, channel: channel.login },
 		...(who === 'moderator' && channel.login !== account.login && { rests: { role: who, channel: channel.login } }),
 	}
 }

@@ -89,7 +89,7 @@ export class StreamPoll {
 		const { accounts, traffic, log } = this.#rooms
 		traffic.show()
 		const client = accounts.publicClient
-		if (!client || traffic.isScarce) return
+		if (!client || traffic.scarceUntil(client) > 0) return
 		const life = this.#life.signal
 		const deadline = new Deadline(20_000, life)
 		try {
@@ -125,6 +125,7 @@ export class StreamPoll {
 		this.#looks += 1
 		if (wanted.length === 0) return
 		const ids = wanted.map(({ id }) => id)
+		const askedAt = Date.now()
 		const [streams, settings] = await Promise.all([
 			getStreams(helix, ids),
 			isTimeForSettings ? getChannels(helix, ids) : [],
@@ -132,10 +133,8 @@ export class StreamPoll {
 		for (const user of wanted) {
 			const known = state.channel(user.login)
 			const info = settings.find(({ broadcasterId }) => broadcasterId === user.id)
-			if (info) known.applySettings(settingsOf(info))
-			const stream = streams.find(({ userId }) => userId === user.id)
-			if (stream) known.applyLive(stream)
-			else known.applyOffline()
+			if (info) known.applySettings(settingsOf(info), askedAt)
+			known.applyListed(streams.find(({ userId }) => userId === user.id))
 		}
 	}
 

@@ -1,26 +1,26 @@
 import type { State } from '../state/state.js'
+import type { HelixClient } from '../twitch/helix/client.js'
 import { isScarce, type RateLimit } from '../twitch/helix/rate-limit.js'
 
 const minute = 60_000
 
-/** Counts the requests of the last minute, and knows how many more Twitch takes. */
+/** Counts the requests of the last minute, and knows how many more Twitch takes of each account. */
 export class Traffic {
 	readonly #state: State
+	readonly #shown: () => HelixClient | undefined
 	readonly #times: number[] = []
-	#rate: RateLimit | undefined
+	readonly #rates = new WeakMap<HelixClient, RateLimit>()
 
-	constructor(state: State) {
+	/** @param shown the default account's, whose limit users see */
+	constructor(state: State, shown: () => HelixClient | undefined) {
 		this.#state = state
+		this.#shown = shown
 	}
 
-	/** What can wait gives way to buttons. */
-	get isScarce(): boolean {
-		return isScarce(this.#rate)
-	}
-
-	/** Until when that is so, in milliseconds since 1970; 0 where it is not. */
-	get scarceUntil(): number {
-		return this.isScarce ? (this.#rate?.resetAt ?? 0) : 0
+	/** Until when what can wait gives way to buttons, in milliseconds since 1970; 0 where it need not. */
+	scarceUntil(helix: HelixClient): number {
+		const rate = this.#rates.get(helix)
+		return rate && isScarce(rate) ? rate.resetAt : 0
 	}
 
 	count(): void {
@@ -28,18 +28,19 @@ export class Traffic {
 		this.#forgetOld()
 	}
 
-	note(rate: RateLimit): void {
-		this.#rate = rate
+	note(helix: HelixClient, rate: RateLimit): void {
+		this.#rates.set(helix, rate)
 	}
 
 	/** Tells it after a press, and once a minute: looks that nobody asked for move no variable by themselves. */
 	show(): void {
 		this.#forgetOld()
 		this.#state.requestsPerMinute.set(this.#times.length)
-		if (this.#rate) {
-			const { limit, remaining, resetAt } = this.#rate
-			this.#state.rate.set({ limit, remaining, resetAt })
-		}
+		const helix = this.#shown()
+		const rate = helix && this.#rates.get(helix)
+		if (!rate) return this.#state.rate.set(undefined)
+		const { limit, remaining, resetAt } = rate
+		this.#state.rate.set({ limit, remaining, resetAt })
 	}
 
 	#forgetOld(): void {

@@ -5,13 +5,14 @@ import type { WatchedCells } from './watched.js'
 /** A message that AutoMod holds until a moderator has looked at it. */
 export interface HeldMessage {
 	readonly id: string
+	readonly userId: string
+	readonly login: string
 	/** As the writer is shown. */
-	readonly user: string
+	readonly name: string
 	readonly text: string
 }
 
-interface Held {
-	readonly id: string
+interface Held extends HeldMessage {
 	/** When it is gone if nobody looks; milliseconds since 1970. */
 	readonly until: number
 }
@@ -36,13 +37,19 @@ export class Automod {
 	held(message: HeldMessage): void {
 		const now = Date.now()
 		const others = this.#held.peek().filter(({ id, until }) => id !== message.id && now < until)
-		this.#held.set([...others, { id: message.id, until: now + holdTime }].slice(-mostHeld))
+		this.#held.set([...others, { ...message, until: now + holdTime }].slice(-mostHeld))
 		this.holds.add(message)
 	}
 
 	/** It was allowed or denied, or nobody looked. */
 	resolved(messageId: string): void {
 		this.#held.set(this.#held.peek().filter(({ id }) => id !== messageId))
+	}
+
+	/** Those that wait, the oldest first. */
+	get waiting(): readonly HeldMessage[] {
+		const now = Date.now()
+		return this.#held.peek().filter(({ until }) => now < until)
 	}
 
 	/** How many wait. @param clock is watched while any does: the word that nobody looked may have been missed */

@@ -56,6 +56,12 @@ export class Broadcast {
 		this.#schedule.set(schedule)
 	}
 
+	/** The next one was put off; of the rest nothing may be known. */
+	applySnooze(next: Pick<AdSchedule, 'nextAt' | 'snoozes' | 'snoozeRefreshAt'>): void {
+		const known = this.#schedule.peek() ?? { lastAt: undefined, seconds: 0, prerollFreeUntil: undefined }
+		this.#schedule.set({ ...known, ...next })
+	}
+
 	/** The ad that was to come is this one; what comes next is known at the next look. */
 	applyAdBreak(adBreak: AdBreak): void {
 		const { startedAt, endsAt } = adBreak

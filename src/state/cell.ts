@@ -40,6 +40,7 @@ export class Cell<T> {
 	/** Told by each group of watchers when its first reader comes and when its last one goes. */
 	onWatched(isWatched: boolean): void {
 		this.#watching += isWatched ? 1 : -1
+		if (isWatched) this.#changes.watched(this)
 	}
 }
 

@@ -1,5 +1,5 @@
 import { Chat } from './chat.js'
-import { Happenings } from './events.js'
+import { Happenings } from './happenings/happenings.js'
 import { Votes } from './votes.js'
 import { Broadcast } from './broadcast.js'
 import { Points } from './points.js'
@@ -7,6 +7,8 @@ import { Moderation } from './moderation.js'
 import { Audience } from './audience.js'
 import type { Cell } from './cell.js'
 import type { Changes } from './changes.js'
+import { SettingsNews } from './settings-news.js'
+import { StreamNews } from './stream-news.js'
 import { ViewersTrend } from './viewers-trend.js'
 import { WatchedCells } from './watched.js'
 
@@ -44,9 +46,12 @@ export interface LiveStream extends Omit<ChannelSettings, 'labels'> {
 
 /** All that is known of one channel, changed only by what Twitch says. */
 export class ChannelState {
+	readonly #streamCells: WatchedCells
 	readonly #cells: WatchedCells
 	readonly #stream: Cell<StreamState>
 	readonly #settings: Cell<ChannelSettings | undefined>
+	readonly #streamNews = new StreamNews()
+	readonly #settingsNews = new SettingsNews<ChannelSettings>()
 	readonly viewersTrend: ViewersTrend
 	readonly audience: Audience
 	readonly chat: Chat
@@ -57,11 +62,12 @@ export class ChannelState {
 	readonly moderation: Moderation
 
 	constructor(changes: Changes) {
-		const cells = new WatchedCells(changes)
+		const [streamCells, cells] = [new WatchedCells(changes), new WatchedCells(changes)]
+		this.#streamCells = streamCells
 		this.#cells = cells
-		this.#stream = cells.cell<StreamState>({ kind: 'unknown' })
-		this.#settings = cells.cell<ChannelSettings | undefined>(undefined)
-		this.viewersTrend = new ViewersTrend(cells)
+		this.#stream = streamCells.cell<StreamState>({ kind: 'unknown' })
+		this.#settings = streamCells.cell<ChannelSettings | undefined>(undefined)
+		this.viewersTrend = new ViewersTrend(streamCells)
 		this.audience = new Audience(cells)
 		this.chat = new Chat(cells)
 		this.happenings = new Happenings(cells)
@@ -72,6 +78,11 @@ export class ChannelState {
 	}
 
 	get isWatched(): boolean {
+		return this.isWatchedBeyondStream || this.#streamCells.isWatched
+	}
+
+	/** Something shows more of it than whether and what it broadcasts. */
+	get isWatchedBeyondStream(): boolean {
 		return this.#cells.isWatched
 	}
 
@@ -87,7 +98,40 @@ export class ChannelState {
 		return this.#settings.get()
 	}
 
-	applyLive(stream: LiveStream): void {
+	/** What the list of streams says, undefined for nothing: it comes out of a cache, and events may know better. */
+	applyListed(stream: LiveStream | undefined): void {
+		if (!this.#streamNews.admits(stream)) return
+		if (stream) this.#setLive(stream)
+		else this.#setOffline()
+	}
+
+	/** It has just begun: how many watch is not known before Twitch is asked. */
+	applyOnline({ id, startedAt }: { readonly id: string; readonly startedAt: number }): void {
+		this.#streamNews.told({ id, startedAt })
+		const before = this.#stream.peek()
+		if (before.kind === 'live' && before.id === id) return
+		this.#stream.set({ kind: 'live', id, startedAt, viewers: 0, viewersPeak: 0, isMature: false })
+		this.viewersTrend.clear()
+	}
+
+	applyOffline(): void {
+		this.#streamNews.told(undefined)
+		this.#setOffline()
+	}
+
+	/** @param askedAt milliseconds since 1970: what was told since is newer */
+	applySettings(settings: ChannelSettings, askedAt: number): void {
+		this.#settings.set(this.#settingsNews.read(settings, askedAt))
+	}
+
+	/** A change that an event tells of, or that we made ourselves. */
+	applyChange(change: Partial<ChannelSettings>): void {
+		this.#settingsNews.told(change)
+		const settings = this.#settings.peek()
+		if (settings) this.#settings.set({ ...settings, ...change })
+	}
+
+	#setLive(stream: LiveStream): void {
 		const before = this.#stream.peek()
 		const peak = before.kind === 'live' && before.id === stream.id ? before.viewersPeak : 0
 		const { id, startedAt, viewers, isMature } = stream
@@ -96,29 +140,12 @@ export class ChannelState {
 		this.viewersTrend.add(viewers)
 		this.happenings.beginSession(id)
 		const { title, category, categoryId, language, tags } = stream
-		this.#settings.set({ ...this.#settings.peek(), title, category, categoryId, language, tags })
+		const listed = { ...this.#settings.peek(), title, category, categoryId, language, tags }
+		this.#settings.set(this.#settingsNews.listed(listed))
 	}
 
-	/** It has just begun: how many watch is not known before Twitch is asked. */
-	applyOnline({ id, startedAt }: { readonly id: string; readonly startedAt: number }): void {
-		const before = this.#stream.peek()
-		if (before.kind === 'live' && before.id === id) return
-		this.#stream.set({ kind: 'live', id, startedAt, viewers: 0, viewersPeak: 0, isMature: false })
-		this.viewersTrend.clear()
-	}
-
-	applyOffline(): void {
+	#setOffline(): void {
 		this.#stream.set({ kind: 'offline' })
 		this.viewersTrend.clear()
-	}
-
-	applySettings(settings: ChannelSettings): void {
-		this.#settings.set(settings)
-	}
-
-	/** A change that we made ourselves, before Twitch tells of it. */
-	applyChange(change: Partial<ChannelSettings>): void {
-		const settings = this.#settings.peek()
-		if (settings) this.#settings.set({ ...settings, ...change })
 	}
 }

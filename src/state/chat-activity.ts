@@ -25,6 +25,12 @@ export class ChatActivity {
 		this.#total += 1
 	}
 
+	reset(): void {
+		this.#counts = undefined
+		this.#newest = 0
+		this.#total = 0
+	}
+
 	/** How many came in the last minutes, of which there are at most 60. */
 	within(minutes: number): number {
 		if (!this.#counts) return 0

@@ -38,7 +38,7 @@ export interface Pin {
 	readonly endsAt: number | undefined
 }
 
-/** Messages that wait to be shown, at ten a second: two seconds of them. What comes while they wait is only counted. */
+/** Messages that wait to be shown, at ten a second: two seconds of them. Of more, the oldest are only counted. */
 const mostWaiting = 20
 const apart = 100
 /** Messages that are searched for mentions. */
@@ -54,12 +54,14 @@ export class Chat {
 	/** As of the last look; what is pinned now is `currentPin`. */
 	readonly pin: Cell<Pin | undefined>
 	readonly #activity = new ChatActivity()
+	readonly #activityResets: Cell<number>
 	readonly #recent: { readonly text: string; readonly at: number }[] = []
 
 	constructor(cells: WatchedCells) {
 		this.messages = cells.queue<ChatMessage>(mostWaiting, apart)
 		this.modes = cells.cell<ChatModes | undefined>(undefined)
 		this.delay = cells.cell<number | undefined>(undefined)
+		this.#activityResets = cells.cell(0)
 		this.pin = cells.cell<Pin | undefined>(undefined)
 	}
 
@@ -74,7 +76,14 @@ export class Chat {
 	/** How many messages came, or came in the last minutes. Watched as often as messages are shown. */
 	activity(minutes?: number): number {
 		this.messages.get()
+		this.#activityResets.get()
 		return minutes === undefined ? this.#activity.total : this.#activity.within(minutes)
+	}
+
+	/** Counts from 0 again. */
+	resetActivity(): void {
+		this.#activity.reset()
+		this.#activityResets.set(this.#activityResets.peek() + 1)
 	}
 
 	/** When the last message since `since` came that matches. Watched as often as messages are shown. */

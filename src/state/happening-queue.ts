@@ -15,7 +15,7 @@ const apart = 60
 
 /**
  * Happenings of one kind, each written down by itself, in their order, so that twenty follows are twenty changes. Bounded:
- * what comes while it is full is counted, and not shown.
+ * when it is full the oldest that waits is counted and not shown, so that the last one shown is the last one there was.
  */
 export class HappeningQueue<T> {
 	readonly #changes: Changes
@@ -23,7 +23,8 @@ export class HappeningQueue<T> {
 	readonly #most: number
 	readonly #apart: number
 	readonly #waiting: T[] = []
-	#timer: NodeJS.Timeout | undefined
+	/** How to call the next one off; undefined: the last one was shown long enough ago. */
+	#callOff: (() => void) | undefined
 	#count = 0
 
 	constructor(changes: Changes, most = 500, apartMilliseconds = apart) {
@@ -42,27 +43,35 @@ export class HappeningQueue<T> {
 	}
 
 	add(happening: T): void {
-		if (this.#waiting.length >= this.#most) {
-			this.#count += 1
-			return
-		}
 		this.#waiting.push(happening)
-		if (!this.#timer) this.#next()
+		if (this.#waiting.length > this.#most) {
+			this.#waiting.shift()
+			this.#count += 1
+		}
+		if (!this.#callOff) this.#next()
+	}
+
+	/** Better words for one that was added: it is none more. */
+	correct(before: T, after: T): void {
+		const waiting = this.#waiting.indexOf(before)
+		if (waiting >= 0) this.#waiting[waiting] = after
+		const shown = this.#cell.peek()
+		if (shown.last === before) this.#cell.set({ ...shown, last: after })
 	}
 
 	end(): void {
-		clearTimeout(this.#timer)
-		this.#timer = undefined
+		this.#callOff?.()
+		this.#callOff = undefined
 		this.#waiting.length = 0
 	}
 
 	#next(): void {
 		const happening = this.#waiting.shift()
-		this.#timer = undefined
+		this.#callOff = undefined
 		if (happening === undefined) return
 		this.#count += 1
 		this.#cell.set({ count: this.#count, last: happening, at: Date.now() })
-		this.#changes.flush()
-		this.#timer = setTimeout(() => this.#next(), this.#apart)
+		this.#changes.flushTogether()
+		this.#callOff = this.#changes.pace.after(this.#apart, () => this.#next())
 	}
 }

@@ -1,5 +1,6 @@
 import type { Cell } from './cell.js'
-import { Latest } from './latest.js'
+import type { Clock } from './clock.js'
+import { endPatience, Latest } from './latest.js'
 import type { WatchedCells } from './watched.js'
 
 export interface HypeTrain {
@@ -19,6 +20,11 @@ export interface HypeTrain {
 	readonly expiresAt: number
 	/** No other begins before; undefined where that is not known. */
 	readonly cooldownEndsAt: number | undefined
+}
+
+/** By the clock where the word of its end was missed. */
+export function isOnItsWay({ isRunning, expiresAt }: HypeTrain, clock: Clock): boolean {
+	return isRunning && clock.isBefore(expiresAt + endPatience)
 }
 
 /** The last Hype Train, and the best that the channel ever did. */

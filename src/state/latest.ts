@@ -15,6 +15,9 @@ interface Order<T> {
 	readonly total: (round: T) => number
 }
 
+/** Milliseconds for which the word that something ended may be on its way, and by which a clock may be wrong. */
+export const endPatience = 30_000
+
 /** The last of its kind, in whatever order the news of it come: what is late changes nothing. */
 export class Latest<T extends Round> {
 	readonly #cell: Cell<T | undefined>

@@ -1,4 +1,5 @@
-import { Latest, leadersOf } from './latest.js'
+import type { Clock } from './clock.js'
+import { endPatience, Latest, leadersOf } from './latest.js'
 import type { WatchedCells } from './watched.js'
 
 /** `archived` is over and taken from the viewers' sight, `terminated` was ended early and is shown. */
@@ -31,6 +32,11 @@ const stages: Readonly<Record<PollStage, number>> = {
 
 export function latestPoll(cells: WatchedCells): Latest<Poll> {
 	return new Latest<Poll>(cells, { stage: ({ state }) => stages[state], total: votesOf })
+}
+
+/** How it stands, by the clock where the word of its end was missed. */
+export function stageOf({ state, endsAt }: Poll, clock: Clock): PollStage {
+	return state === 'active' && !clock.isBefore(endsAt + endPatience) ? 'completed' : state
 }
 
 export function votesOf({ choices }: Poll): number {

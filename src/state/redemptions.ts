@@ -24,12 +24,16 @@ export interface PendingRedemption {
 
 /** That are remembered; the oldest go first. */
 const mostPending = 500
+/** Milliseconds within which a look only repeats the last one, which an event overtook: no events were missed between. */
+const repeatedWithin = 90_000
 
 export class Redemptions {
 	readonly added: HappeningQueue<Redemption>
 	readonly #pending: Cell<readonly PendingRedemption[]>
 	/** Of which events told since the last look began: the look's answer may be older. */
 	#touched = new Set<string>()
+	#touchedBefore: ReadonlySet<string> = new Set()
+	#lookedAt = -Infinity
 
 	constructor(cells: WatchedCells) {
 		this.added = cells.queue<Redemption>()
@@ -60,7 +64,16 @@ export class Redemptions {
 
 	/** Twitch is being asked: what events tell from now on is newer than its answers. */
 	beginLook(): void {
-		this.#touched.clear()
+		const now = Date.now()
+		this.#touchedBefore = now - this.#lookedAt < repeatedWithin ? this.#touched : new Set()
+		this.#touched = new Set()
+		this.#lookedAt = now
+	}
+
+	/** Of other rewards than these nothing can be read: what has become of their redemptions meanwhile is not known. */
+	endLook(readRewardIds: readonly string[]): void {
+		const isNew = (id: string): boolean => this.#touched.has(id) || this.#touchedBefore.has(id)
+		this.#set(this.#pending.peek().filter(({ id, rewardId }) => readRewardIds.includes(rewardId) || isNew(id)))
 	}
 
 	/** @param isAll of this reward no more are pending than these */

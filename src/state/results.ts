@@ -10,6 +10,12 @@ export interface Results {
 	readonly messageId: string
 	readonly clip: ClipResult | undefined
 	readonly marker: MarkerResult | undefined
+	/** Of the stream that was announced last. */
+	readonly segmentId: string
+	/** The address of a channel that was asked for. */
+	readonly channelUrl: string
+	/** Of the reward that was created last. */
+	readonly rewardId: string
 	readonly commercialRetryAt: number | undefined
 	readonly api: { readonly status: number; readonly response: JsonValue } | undefined
 }
@@ -38,6 +44,9 @@ export const noResults: Results = {
 	messageId: '',
 	clip: undefined,
 	marker: undefined,
+	segmentId: '',
+	channelUrl: '',
+	rewardId: '',
 	commercialRetryAt: undefined,
 	api: undefined,
 }

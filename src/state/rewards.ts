@@ -22,6 +22,8 @@ export interface KnownReward {
 	/** Stands in the names of variables; it stays when the title changes. */
 	readonly slug: string
 	readonly title: string
+	/** Made in the dashboard or by another app: not ours to change. */
+	readonly isForeign: boolean
 }
 
 export interface Reward extends RewardFacts, KnownReward {
@@ -33,6 +35,8 @@ export interface Reward extends RewardFacts, KnownReward {
 export class Rewards {
 	readonly #all: Cell<readonly Reward[]>
 	readonly #known: Cell<readonly KnownReward[]>
+	/** By id, whether it is not ours to change: that never changes. */
+	readonly #foreign = new Map<string, boolean>()
 
 	constructor(cells: WatchedCells) {
 		this.#all = cells.cell<readonly Reward[]>([])
@@ -42,6 +46,11 @@ export class Rewards {
 	/** By title; it changes only when rewards come, go or are renamed. Not watched. */
 	get known(): readonly KnownReward[] {
 		return this.#known.peek()
+	}
+
+	/** Of some it is not known whether they are ours to change. */
+	get areUnjudged(): boolean {
+		return this.#all.peek().some(({ id }) => !this.#foreign.has(id))
 	}
 
 	/** Watched. */
@@ -62,19 +71,42 @@ export class Rewards {
 
 	/** These are all. */
 	apply(rewards: readonly RewardFacts[]): void {
+		const ids = new Set(rewards.map(({ id }) => id))
+		for (const id of this.#foreign.keys()) if (!ids.has(id)) this.#foreign.delete(id)
 		const before = new Map(this.#all.peek().map((reward) => [reward.id, reward]))
 		const slugOf = slugs(rewards, (id) => before.get(id)?.slug)
 		const all = rewards.map((reward): Reward => {
-			return { ...reward, slug: slugOf(reward.id), seen: before.get(reward.id)?.seen ?? 0 }
+			const { id } = reward
+			const isForeign = this.#foreign.get(id) ?? false
+			return { ...reward, slug: slugOf(id), seen: before.get(id)?.seen ?? 0, isForeign }
 		})
 		this.#all.set(all)
 		this.#known.set(
 			all
-				.map(({ id, slug, title }) => ({ id, slug, title }))
+				.map(({ id, slug, title, isForeign }) => ({ id, slug, title, isForeign }))
 				.sort((one, other) =>
 					one.title === other.title ? compare(one.id, other.id) : compare(one.title, other.title),
 				),
 		)
+	}
+
+	/**
+	 * Before Twitch is asked which are ours to change. Its answer goes into what this returns, and tells nothing of those
+	 * that come after the question.
+	 */
+	judging(): (manageable: readonly { readonly id: string }[]) => void {
+		const asked = this.#all.peek().map(({ id }) => id)
+		return (manageable) => {
+			const ours = new Set(manageable.map(({ id }) => id))
+			for (const id of asked) this.#foreign.set(id, !ours.has(id))
+			this.apply(this.#all.peek())
+		}
+	}
+
+	/** We made or changed it. */
+	ours(reward: RewardFacts): void {
+		this.#foreign.set(reward.id, false)
+		this.changed(reward)
 	}
 
 	/** This one is new, or is so now. */

@@ -23,6 +23,26 @@ export class Schedule {
 		this.plan = cells.cell<Plan>({ streams: [], vacation: undefined })
 	}
 
+	/** Announced by us: the next look finds it as well. */
+	add(stream: PlannedStream): void {
+		const { streams, vacation } = this.plan.peek()
+		const others = streams.filter(({ startsAt }) => startsAt !== stream.startsAt)
+		this.plan.set({
+			streams: [...others, stream].toSorted((one, other) => one.startsAt - other.startsAt),
+			vacation,
+		})
+	}
+
+	/** Called off by us. */
+	drop(startsAt: number): void {
+		const { streams, vacation } = this.plan.peek()
+		this.plan.set({ streams: streams.filter((stream) => stream.startsAt !== startsAt), vacation })
+	}
+
+	setVacation(vacation: Plan['vacation']): void {
+		this.plan.set({ ...this.plan.peek(), vacation })
+	}
+
 	/** The next one that is to come and not in a vacation. Watched, to the minute. */
 	next(clock: Clock): PlannedStream | undefined {
 		const { streams, vacation } = this.plan.get()

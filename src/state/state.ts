@@ -3,6 +3,7 @@ import { Changes } from './changes.js'
 import { ChannelState } from './channel.js'
 import { Clock } from './clock.js'
 import { Presses } from './presses.js'
+import { RaidCandidates } from './raid-candidates.js'
 import { noResults, type Results } from './results.js'
 
 /** How an account is: `waiting` is signed in, with a newer token that cannot be had. */
@@ -81,6 +82,7 @@ export class State {
 	/** Counts what is known of roles anew: what depends on them is looked at again. */
 	readonly roles = new Cell(this.changes, 0)
 	readonly results = new Cell<Results>(this.changes, noResults)
+	readonly raidCandidates = new RaidCandidates(this.changes)
 	readonly #channels = new Map<string, ChannelState>()
 
 	/** A channel by its login; an empty login is a channel of which nothing is known. */

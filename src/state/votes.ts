@@ -1,3 +1,4 @@
+import { ChosenOutcome } from './chosen-outcome.js'
 import { HypeTrains } from './hype-train.js'
 import type { Latest } from './latest.js'
 import { latestPoll, type Poll } from './poll.js'
@@ -8,11 +9,13 @@ import type { WatchedCells } from './watched.js'
 export class Votes {
 	readonly poll: Latest<Poll>
 	readonly prediction: Latest<Prediction>
+	readonly chosenOutcome: ChosenOutcome
 	readonly hypeTrain: HypeTrains
 
 	constructor(cells: WatchedCells) {
 		this.poll = latestPoll(cells)
 		this.prediction = latestPrediction(cells)
+		this.chosenOutcome = new ChosenOutcome(cells, this.prediction)
 		this.hypeTrain = new HypeTrains(cells)
 	}
 }

@@ -48,7 +48,7 @@ export class EventSub {
 			const { facts, condition } = subscription
 			if (facts.type !== type || facts.version !== version || !concerns(condition, about)) continue
 			const message = notification(subscription, event)
-			this.trouble.whenEvent(() => this.#notify(subscription, message))
+			this.trouble.whenEvent(condition, () => this.#notify(subscription, message))
 		}
 	}
 

@@ -1,44 +1,52 @@
-/** A door that can be held shut: what comes meanwhile waits behind it. */
-class Door {
-	#holds = 0
-	#waiting: (() => void)[] = []
+import type { Condition } from './subscription.js'
+
+interface Hold<What> {
+	readonly isMeant: (what: What) => boolean
+	readonly waiting: (() => void)[]
+}
+
+/** A door that can be held shut, for all or for some: what comes meanwhile waits behind it. */
+class Door<What> {
+	readonly #holds = new Set<Hold<What>>()
 
 	/** Returns how to let go. */
-	hold(): () => void {
-		this.#holds += 1
-		let held = true
+	hold(isMeant: (what: What) => boolean): () => void {
+		const hold: Hold<What> = { isMeant, waiting: [] }
+		this.#holds.add(hold)
 		return () => {
-			if (!held) return
-			held = false
-			this.#holds -= 1
-			if (this.#holds === 0) for (const act of this.#waiting.splice(0)) act()
+			this.#holds.delete(hold)
+			for (const goOn of hold.waiting.splice(0)) goOn()
 		}
 	}
 
-	pass(act: () => void): void {
-		if (this.#holds > 0) this.#waiting.push(act)
+	pass(what: What, act: () => void): void {
+		const hold = [...this.#holds].find(({ isMeant }) => isMeant(what))
+		if (hold) hold.waiting.push(() => this.pass(what, act))
 		else act()
 	}
 }
 
 /** What can go wrong on the way from EventSub to a client, besides the trouble that meets all requests. */
 export class EventSubTrouble {
-	readonly #events = new Door()
-	readonly #welcomes = new Door()
+	readonly #events = new Door<Condition>()
+	readonly #welcomes = new Door<undefined>()
 	#silences = 0
 
 	get silent(): boolean {
 		return this.#silences > 0
 	}
 
-	/** Events wait until the returned function is called, and come then with the time at which they happened. */
-	holdEvents(): () => void {
-		return this.#events.hold()
+	/**
+	 * Events wait until the returned function is called, and come then with the time at which they happened; those of some
+	 * subscriptions, or of all.
+	 */
+	holdEvents(isMeant: (condition: Condition) => boolean = () => true): () => void {
+		return this.#events.hold(isMeant)
 	}
 
 	/** Who connects is not welcomed until the returned function is called. */
 	holdWelcomes(): () => void {
-		return this.#welcomes.hold()
+		return this.#welcomes.hold(() => true)
 	}
 
 	/** No keepalives until the returned function is called. */
@@ -51,11 +59,11 @@ export class EventSubTrouble {
 		}
 	}
 
-	whenEvent(send: () => void): void {
-		this.#events.pass(send)
+	whenEvent(condition: Condition, send: () => void): void {
+		this.#events.pass(condition, send)
 	}
 
 	whenWelcome(send: () => void): void {
-		this.#welcomes.pass(send)
+		this.#welcomes.pass(undefined, send)
 	}
 }

@@ -1,5 +1,4 @@
 import { chatPolls } from './chat.js'
-import { eventsPolls } from './events.js'
 import { votesPolls } from './votes.js'
 import { broadcastPolls } from './broadcast.js'
 import { pointsPolls } from './points.js'
@@ -11,7 +10,6 @@ import type { Poll } from './poll.js'
 export const allPolls = {
 	...audiencePolls,
 	...chatPolls,
-	...eventsPolls,
 	...votesPolls,
 	...broadcastPolls,
 	...pointsPolls,
@@ -19,6 +17,8 @@ export const allPolls = {
 }
 
 export type PollId = keyof typeof allPolls
+
+export const pollIds = Object.keys(allPolls).filter((id): id is PollId => id in allPolls)
 
 export function pollOf(id: PollId): Poll {
 	return allPolls[id]

@@ -16,6 +16,8 @@ export const audiencePolls = {
 	followers: {
 		endpoint: 'get-channel-followers',
 		anyone: true,
+		covers: ['channel.follow'],
+		shows: ({ audience }) => audience.followers,
 		every: minute,
 		everyOffline: 5 * minute,
 		look: async ({ helix, broadcasterId, channel }) =>
@@ -23,6 +25,8 @@ export const audiencePolls = {
 	},
 	chatters: {
 		endpoint: 'get-chatters',
+		covers: [],
+		shows: ({ audience }) => audience.chatters,
 		every: minute,
 		everyOffline: 5 * minute,
 		look: async ({ helix, userId, broadcasterId, channel }) =>
@@ -30,6 +34,8 @@ export const audiencePolls = {
 	},
 	subscribers: {
 		endpoint: 'get-broadcaster-subscriptions',
+		covers: ['channel.subscribe', 'channel.subscription.end'],
+		shows: ({ audience }) => audience.subscribers,
 		every: 5 * minute,
 		look: async ({ helix, broadcasterId, channel }) =>
 			channel.audience.subscribers.set(await getSubscriberTotal(helix, broadcasterId)),

@@ -14,6 +14,7 @@ export const broadcastHandlers: Handlers<'channel.ad_break.begin'> = {
 export const broadcastPolls = {
 	adSchedule: {
 		endpoint: 'get-ad-schedule',
+		covers: ['channel.ad_break.begin'],
 		every: minute,
 		everyOffline: 5 * minute,
 		look: async ({ helix, broadcasterId, channel }) =>

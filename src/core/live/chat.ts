@@ -23,6 +23,8 @@ export const chatHandlers: Handlers<
 export const chatPolls = {
 	chatModes: {
 		endpoint: 'get-chat-settings',
+		covers: ['channel.chat_settings.update'],
+		shows: ({ chat }) => chat.modes,
 		every: Infinity,
 		look: async (context) => lookAtSettings(context),
 	},
@@ -30,18 +32,20 @@ export const chatPolls = {
 	chatDelay: {
 		endpoint: 'get-chat-settings',
 		more: { who: 'moderator', scopes: [['moderator:read:chat_settings', 'moderator:manage:chat_settings']] },
+		covers: [],
 		every: minute,
 		everyOffline: 5 * minute,
+		shows: ({ chat }) => chat.delay,
 		look: async (context) => lookAtSettings(context, context.userId),
 	},
 	pin: {
 		endpoint: 'get-pinned-chat-message',
+		covers: [],
 		every: minute,
 		everyOffline: 5 * minute,
-		look: async ({ helix, userId, broadcasterId, channel }) => {
-			const { pin } = channel.chat
-			if (pin.isWatched) pin.set(await getPinnedMessage(helix, { broadcasterId, moderatorId: userId }))
-		},
+		shows: ({ chat }) => chat.pin,
+		look: async ({ helix, userId, broadcasterId, channel }) =>
+			channel.chat.pin.set(await getPinnedMessage(helix, { broadcasterId, moderatorId: userId })),
 	},
 } satisfies Record<string, Poll>
 

@@ -1,5 +1,5 @@
 import { chatHandlers } from './chat.js'
-import { eventsHandlers } from './events.js'
+import { happeningHandlers } from './happenings.js'
 import { votesHandlers } from './votes.js'
 import { broadcastHandlers } from './broadcast.js'
 import { pointsHandlers } from './points.js'
@@ -15,7 +15,7 @@ const handlers: Handlers<EventId> = {
 	...streamHandlers,
 	...audienceHandlers,
 	...chatHandlers,
-	...eventsHandlers,
+	...happeningHandlers,
 	...votesHandlers,
 	...broadcastHandlers,
 	...pointsHandlers,

@@ -1,5 +1,4 @@
-import { isDeepStrictEqual } from 'node:util'
-import type { LiveState, State } from '../../state/state.js'
+import type { State } from '../../state/state.js'
 import type { Notification } from '../../twitch/eventsub/message.js'
 import type { Log } from '../account.js'
 import type { Accounts, SignedAccount } from '../accounts.js'
@@ -7,11 +6,15 @@ import type { Directory } from '../directory.js'
 import { plan, type WantedSubscription } from '../plan.js'
 import type { Roles } from '../roles.js'
 import type { Traffic } from '../traffic.js'
+import type { TopicId } from '../../twitch/eventsub/topics.js'
+import type { PollId } from './all-polls.js'
 import { CustomEvents } from './custom-events.js'
 import { handle, isKnown } from './handlers.js'
 import type { Scene } from './handler.js'
-import { LiveAccount } from './live-account.js'
+import { Listening } from './listening.js'
+import { LiveAccounts } from './live-accounts.js'
 import { Polls } from './polls.js'
+import { Shown } from './shown.js'
 
 export interface LiveRooms {
 	readonly state: State
@@ -32,19 +35,27 @@ const gathering = 50
 /** Listens to what happens in the channels: an EventSub session an account, brought to what the plan wants. */
 export class Live {
 	readonly #rooms: LiveRooms
-	readonly #accounts = new Map<string, LiveAccount>()
+	readonly #accounts: LiveAccounts
 	#eventsubUrl: string | undefined
 	readonly #polls: Polls
-	/** By login; what is said in chats is not counted. */
-	readonly #events = new Map<string, number>()
+	readonly #listening = new Listening((login, key) => this.#accounts.runs(login, key))
+	readonly #shown: Shown
 	readonly custom: CustomEvents
 	#timer: NodeJS.Timeout | undefined
-	/** What the last plan was made of: when it is other, what was refused is asked for again. */
-	#basis: unknown
 
 	constructor(rooms: LiveRooms) {
 		this.#rooms = rooms
-		this.#polls = new Polls({ ...rooms, eventsOf: (login) => this.#events.get(login) ?? 0 })
+		this.#polls = new Polls({ ...rooms, listening: this.#listening })
+		this.#shown = new Shown(rooms.state, (cells, areChannelsOther) => {
+			if (areChannelsOther) this.follow()
+			this.#polls.beginShowing(cells)
+		})
+		this.#accounts = new LiveAccounts({
+			...rooms,
+			onNotification: (notification, account) => this.#take(notification, account),
+			onComplete: (login) => this.#polls.missed(login),
+			onChange: () => this.#polls.check(),
+		})
 		this.custom = new CustomEvents(rooms.state.changes, () => this.follow())
 	}
 
@@ -59,6 +70,21 @@ export class Live {
 		if (this.#eventsubUrl !== undefined) this.#timer ??= setTimeout(() => this.#plan(), gathering)
 	}
 
+	/** Whether events keep true what these topics tell of a channel. */
+	isTold(login: string, topics: readonly TopicId[]): boolean {
+		return this.#listening.isWhole(login, topics)
+	}
+
+	/** Whether an account surely may make this look at a channel; before any login, one might. */
+	mayLook(id: PollId, login: string): boolean {
+		return this.#polls.mayLook(id, login)
+	}
+
+	/** Everything is looked at once more: somebody does not believe what is shown. */
+	refresh(): void {
+		this.#polls.all()
+	}
+
 	/** The connection is closed, or cannot work. */
 	end(): void {
 		clearTimeout(this.#timer)
@@ -68,73 +94,40 @@ export class Live {
 	}
 
 	#endAll(): void {
-		for (const account of this.#accounts.values()) account.end()
-		this.#accounts.clear()
-		this.#events.clear()
+		this.#accounts.end()
+		this.#listening.follow(new Map())
+		this.#shown.end()
 		this.#polls.end()
-		this.#basis = undefined
-		this.#tell()
 	}
 
 	#plan(): void {
 		this.#timer = undefined
-		const { state, accounts, directory, roles } = this.#rooms
-		const signed = distinct(accounts.signed)
-		const logins = new Set([...state.channels.peek().map(({ login }) => login), ...state.watchedChannels()])
-		const channels = [...logins].flatMap((login) => directory.known(login) ?? [])
+		if (this.#eventsubUrl === undefined) return
+		const { accounts, directory, roles } = this.#rooms
+		const signed = this.#accounts.listeners(accounts.signed)
+		const channels = this.#shown.channels(directory)
 		const planned = plan({
 			accounts: signed,
 			channels,
 			roles: (login, who, channel) => roles.of(login, who, channel),
 		})
 		const wanted = new Map([...planned, ...this.#withCustom(planned, signed)])
-		const basis = [...wanted].map(([login, list]) => [
-			login,
-			list.map(({ key }) => key),
-			signed.find((each) => each.login === login)?.scopes,
-		])
-		const isNew = !isDeepStrictEqual(basis, this.#basis)
-		this.#basis = basis
-		for (const [login, account] of this.#accounts) {
-			if (wanted.has(login)) continue
-			account.end()
-			this.#accounts.delete(login)
-		}
-		for (const [login, list] of wanted) this.#account(login, signed)?.want(list, isNew)
-		this.#polls.follow(channels)
-		this.#tell()
+		this.#listening.follow(planned)
+		this.#accounts.want(this.#eventsubUrl, wanted, signed)
+		this.#polls.follow(channels.filter(({ isForStreamOnly }) => !isForStreamOnly))
 	}
 
-	/** The default account asks for what users want by name; what is planned already is not asked for twice. */
+	/** The default account asks for what users want by name, too; what is planned already is not asked for twice. */
 	#withCustom(
 		planned: ReadonlyMap<string, readonly WantedSubscription[]>,
 		[account]: readonly SignedAccount[],
 	): [string, readonly WantedSubscription[]][] {
 		if (!account?.works) return []
-		const list = planned.get(account.login) ?? []
-		const keys = new Set(list.map(({ key }) => key))
-		const custom = this.custom.wanted(account.userId).filter(({ key }) => !keys.has(key))
-		return list.length + custom.length > 0 ? [[account.login, [...list, ...custom]]] : []
-	}
-
-	#account(login: string, signed: readonly SignedAccount[]): LiveAccount | undefined {
-		const running = this.#accounts.get(login)
-		const found = signed.find((each) => each.login === login)
-		if (running || !found || this.#eventsubUrl === undefined) return running
-		const { roles, log, onGap } = this.#rooms
-		const account = new LiveAccount({
-			eventsubUrl: this.#eventsubUrl,
-			login,
-			helix: found.account.helix,
-			log,
-			onNotification: (notification) => this.#take(notification, found),
-			onGap,
-			onComplete: () => this.#polls.all(),
-			onRoleRefused: ({ rests }) => rests && roles.refused(login, rests.role, rests.channel),
-			onChange: () => this.#tell(),
-		})
-		this.#accounts.set(login, account)
-		return account
+		const list = new Map(planned.get(account.login)?.map((each) => [each.key, each]))
+		for (const custom of this.custom.wanted(account.userId)) {
+			list.set(custom.key, { ...custom, ...list.get(custom.key), isCustom: true })
+		}
+		return list.size > 0 ? [[account.login, [...list.values()]]] : []
 	}
 
 	#take(notification: Notification, { userId }: SignedAccount): void {
@@ -154,11 +147,9 @@ export class Live {
 		const incoming =
 			typeof condition['to_broadcaster_user_id'] === 'string' && condition['to_broadcaster_user_id'] !== ''
 		const id = type === 'channel.raid' ? `${type}:${incoming ? 'in' : 'out'}` : type
-		const names = ['broadcaster_user_id', 'to_broadcaster_user_id', 'from_broadcaster_user_id', 'user_id']
-		const userId = names.map((name) => condition[name]).find((value) => typeof value === 'string' && value !== '')
-		const login = directory.knownById(String(userId))?.login
+		const login = directory.knownById(channelIdIn(condition))?.login
 		if (!isKnown(id) || login === undefined) return
-		if (!type.startsWith('channel.chat.')) this.#events.set(login, (this.#events.get(login) ?? 0) + 1)
+		this.#listening.heard(id, login)
 		const again: Scene['again'] = (poll) => this.#polls.again(poll, login)
 		const scene = {
 			state,
@@ -171,20 +162,11 @@ export class Live {
 		}
 		if (!handle(id, event, scene)) log('debug', `An event of ${type} was not as Twitch documents it.`)
 	}
-
-	#tell(): void {
-		const all = [...this.#accounts.values()]
-		const kinds: readonly LiveState['kind'][] = ['waiting', 'connecting', 'live']
-		this.#rooms.state.live.set({
-			kind: kinds.find((kind) => all.some(({ state }) => state === kind)) ?? 'off',
-			subscriptions: all.reduce((sum, { count }) => sum + count, 0),
-			cost: all.reduce((sum, { cost }) => sum + (cost?.total ?? 0), 0),
-			mostCost: all.reduce((sum, { cost }) => sum + (cost?.most ?? 0), 0),
-		})
-	}
 }
 
-/** Several tokens of one account need one session only. */
-function distinct(accounts: readonly SignedAccount[]): SignedAccount[] {
-	return accounts.filter(({ login }, index) => accounts.findIndex((other) => other.login === login) === index)
+const names = ['broadcaster_user_id', 'to_broadcaster_user_id', 'from_broadcaster_user_id', 'user_id']
+
+/** The id of the channel that a subscription's condition is about. */
+function channelIdIn(condition: Readonly<Record<string, unknown>>): string {
+	return String(names.map((name) => condition[name]).find((value) => typeof value === 'string' && value !== ''))
 }

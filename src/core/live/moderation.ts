@@ -56,6 +56,7 @@ export const moderationPolls = {
 	shield: {
 		endpoint: 'get-shield-mode-status',
 		covers: ['channel.shield_mode.begin', 'channel.shield_mode.end'],
+		shows: ({ moderation }) => moderation.shield,
 		every: Infinity,
 		look: async ({ helix, userId, broadcasterId, channel }) =>
 			channel.moderation.shield.set(await getShield(helix, { broadcasterId, moderatorId: userId })),

@@ -1,5 +1,7 @@
+import type { Cell } from '../../state/cell.js'
 import type { ChannelState } from '../../state/channel.js'
 import type { HelixClient } from '../../twitch/helix/client.js'
+import type { TopicId } from '../../twitch/eventsub/topics.js'
 import type { EndpointId } from '../../twitch/helix/endpoints.js'
 import type { More } from '../need.js'
 
@@ -21,9 +23,13 @@ export interface Poll {
 	readonly anyone?: boolean
 	/** What is needed beside what the endpoint needs of everyone. */
 	readonly more?: More
-	/** Milliseconds, while the channel is ours and live. Infinity: only after a connection, or a gap in the events. */
+	/** The events that tell of what it reads; none where Twitch has none. */
+	readonly covers: readonly TopicId[]
+	/** Milliseconds, while the channel is ours and live. Infinity: never again while all events come that it covers. */
 	readonly every: number
 	/** Milliseconds while it is offline; as often as live unless told. */
 	readonly everyOffline?: number
+	/** What holds it: where nothing shows that, it is not looked at but for what events then keep true. */
+	readonly shows?: (channel: ChannelState) => Cell<unknown>
 	readonly look: (context: PollContext) => Promise<void>
 }

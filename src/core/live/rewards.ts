@@ -35,19 +35,39 @@ export const rewardsHandlers: Handlers<
 export const rewardsPolls = {
 	rewards: {
 		endpoint: 'get-custom-reward',
+		covers: [
+			'channel.channel_points_custom_reward.add',
+			'channel.channel_points_custom_reward.update',
+			'channel.channel_points_custom_reward.remove',
+			'channel.channel_points_custom_reward_redemption.add',
+		],
 		every: 5 * minute,
-		look: forPartners('points', async ({ helix, broadcasterId, channel }) =>
-			channel.points.applyRewards(await getRewards(helix, broadcasterId)),
-		),
+		look: forPartners('points', async ({ helix, broadcasterId, channel: { points } }) => {
+			points.applyRewards(await getRewards(helix, broadcasterId))
+			if (!points.rewards.areUnjudged) return
+			const judge = points.rewards.judging()
+			judge(await getManageableRewards(helix, broadcasterId))
+		}),
 	},
 	redemptions: {
 		endpoint: 'get-custom-reward-redemption',
+		covers: [
+			'channel.channel_points_custom_reward.remove',
+			'channel.channel_points_custom_reward_redemption.add',
+			'channel.channel_points_custom_reward_redemption.update',
+		],
 		every: Infinity,
 		look: forPartners('points', async (context) => {
-			context.channel.points.redemptions.beginLook()
-			for (const rewardIds of batches(await getManageableRewards(context.helix, context.broadcasterId), atOnce)) {
+			const { redemptions, rewards } = context.channel.points
+			redemptions.beginLook()
+			const judge = rewards.judging()
+			const manageable = await getManageableRewards(context.helix, context.broadcasterId)
+			judge(manageable)
+			const readable = manageable.map(({ id }) => id)
+			for (const rewardIds of batches(readable, atOnce)) {
 				await Promise.all(rewardIds.map(async (rewardId) => lookAt(rewardId, context)))
 			}
+			redemptions.endLook(readable)
 		}),
 	},
 } satisfies Record<string, Poll>

@@ -8,6 +8,7 @@ export const schedulePolls = {
 		endpoint: 'get-channel-stream-schedule',
 		// Only the accounts' own are shown.
 		more: { who: 'broadcaster' },
+		covers: [],
 		every: 15 * minute,
 		look: async ({ helix, userId, broadcasterId, channel }) => {
 			// Anyone may read it, and only an account's own is shown.

@@ -1,70 +1,66 @@
-import { DeclinedError, HelixError, NotAllowedError, RateLimitError } from '../../twitch/helix/errors.js'
 import { createSubscription, deleteSubscription } from '../../twitch/helix/eventsub.js'
-import { Backoff } from '../../twitch/auth/backoff.js'
 import type { HelixClient } from '../../twitch/helix/client.js'
 import type { Log } from '../account.js'
 import type { WantedSubscription } from '../plan.js'
-
-/** Requests for subscriptions that are under way at once: a button's request must find room between them. */
-const atOnce = 4
-/** Twitch's limit for one session (manage-subscriptions#subscription-limits). */
-const mostOfSession = 300
-
-/** Why a wanted subscription does not run. */
-type Refusal =
-	/** Not before accounts, scopes, roles or the session are others. */
-	| 'refused'
-	/** Twitch's limits are used up: perhaps later, when something was dropped. */
-	| 'full'
-
-export interface Cost {
-	readonly total: number
-	readonly most: number
-}
+import type { Cost } from './budget.js'
+import { Pace } from './pace.js'
+import { Probe } from './probe.js'
+import { Refusals } from './refusals.js'
+import { Running } from './running.js'
+import { verdictOn } from './verdict.js'
 
 interface SubscriptionsSettings {
 	readonly helix: HelixClient
 	readonly log: Log
 	/** Twitch does not know the session any more. */
 	readonly onSessionGone: () => void
+	/** The account has as many sessions as it may, without this one. */
+	readonly onBarred: () => void
 	/** Twitch refused what rests on a role: it is not there. */
 	readonly onRoleRefused: (wanted: WantedSubscription) => void
+	/** What runs, or what it costs, is other. */
 	readonly onChange: () => void
+	/** Something runs in this session. */
+	readonly onFirst: () => void
 	/** All that can run does, for the first time in this session: from now on nothing is missed. */
 	readonly onComplete: () => void
+	/** Nothing more can be had for now: these do not run since a limit is used up. */
+	readonly onFull: (missing: readonly WantedSubscription[]) => void
 }
 
-/** Brings the subscriptions of one account's session to what is wanted, a few at a time. */
+/** Brings the subscriptions of one account's session to what is wanted. */
 export class Subscriptions {
 	readonly #settings: SubscriptionsSettings
-	readonly #running = new Map<string, { readonly id: string; readonly cost: number }>()
-	readonly #refused = new Map<string, Refusal>()
-	readonly #underWay = new Set<string>()
-	readonly #backoff = new Backoff(1000, 60_000)
+	readonly #running = new Running()
+	readonly #refusals: Refusals
+	readonly #pace: Pace
+	readonly #probe = new Probe(() => this.#ask())
 	#wanted: ReadonlyMap<string, WantedSubscription> = new Map()
 	#sessionId: string | undefined
 	#isComplete = false
-	#cost: Cost | undefined
-	#timer: NodeJS.Timeout | undefined
 
 	constructor(settings: SubscriptionsSettings) {
 		this.#settings = settings
+		this.#refusals = new Refusals(settings.log)
+		this.#pace = new Pace(settings.log, () => {
+			settings.onChange()
+			this.#step()
+		})
 	}
 
 	get count(): number {
-		return this.#running.size
+		return this.#running.count
 	}
 
-	/** Of all subscriptions of this account and app, as Twitch said last. */
 	get cost(): Cost | undefined {
-		return this.#cost
+		return this.#running.budget.cost
 	}
 
 	runs(key: string): boolean {
 		return this.#running.has(key)
 	}
 
-	/** A new session: nothing is subscribed in it yet. */
+	/** A new session: nothing is subscribed in it yet. What was refused in the one before would be refused again. */
 	begin(sessionId: string): void {
 		this.end()
 		this.#sessionId = sessionId
@@ -73,138 +69,130 @@ export class Subscriptions {
 
 	/** The session is over. */
 	end(): void {
-		clearTimeout(this.#timer)
-		this.#timer = undefined
+		this.#probe.end()
+		this.#pace.end()
 		this.#sessionId = undefined
 		this.#isComplete = false
 		this.#running.clear()
-		this.#refused.clear()
-		this.#underWay.clear()
+		this.#refusals.reopen('all')
 		this.#settings.onChange()
 	}
 
-	/** @param isNew accounts, scopes or roles are others: what was refused is tried again */
+	/** @param isNew accounts, tokens, scopes or roles are others: what was refused is tried again */
 	want(wanted: readonly WantedSubscription[], isNew: boolean): void {
 		this.#wanted = new Map(wanted.map((each) => [each.key, each]))
-		if (isNew) this.#refused.clear()
+		this.#refusals.keep(this.#wanted)
+		if (isNew) {
+			this.#refusals.clear()
+			this.#pace.hurry()
+		}
 		this.#step()
 	}
 
 	/** Twitch ended it: it is not asked for again before something changes. */
 	revoked(subscriptionId: string): WantedSubscription | undefined {
-		for (const [key, { id }] of this.#running) {
-			if (id !== subscriptionId) continue
-			this.#running.delete(key)
-			this.#refused.set(key, 'refused')
-			this.#settings.onChange()
-			return this.#wanted.get(key)
-		}
-		return undefined
+		const key = this.#running.keyOf(subscriptionId) ?? ''
+		const wanted = this.#wanted.get(key)
+		this.#running.delete(key)
+		if (wanted) this.#refusals.refused(wanted)
+		this.#settings.onChange()
+		return wanted
 	}
 
 	#step(): void {
-		clearTimeout(this.#timer)
-		this.#timer = undefined
 		if (this.#sessionId === undefined) return
-		for (const [key, { id }] of this.#running) {
-			if (!this.#wanted.has(key) && !this.#underWay.has(key)) this.#do(key, async () => this.#drop(key, id))
+		for (const key of this.#running.keys) {
+			if (!this.#pace.hasRoom) return
+			if (!this.#wanted.has(key) && !this.#pace.has(key)) this.#pace.do(key, async () => this.#drop(key))
 		}
 		for (const wanted of this.#wanted.values()) {
-			if (this.#underWay.size >= atOnce) return
-			if (this.#isMissing(wanted)) this.#do(wanted.key, async (sessionId) => this.#create(wanted, sessionId))
+			if (!this.#pace.hasRoom) return
+			if (this.#isMissing(wanted)) this.#pace.do(wanted.key, async () => this.#create(wanted))
 		}
-		if (this.#isComplete || this.#underWay.size > 0) return
-		this.#isComplete = true
-		this.#settings.onComplete()
+		if (this.#pace.isIdle) this.#settle()
 	}
 
 	#isMissing({ key, costs }: WantedSubscription): boolean {
-		if (this.#running.has(key) || this.#underWay.has(key) || this.#refused.has(key)) return false
-		if (this.#running.size + this.#underWay.size >= mostOfSession) return false
-		return !costs || this.#cost === undefined || this.#cost.total < this.#cost.most
+		if (this.#running.has(key) || this.#pace.has(key) || this.#refusals.has(key)) return false
+		return !this.#running.isFull(this.#pace.count) && !(costs && this.#running.budget.isFull)
 	}
 
-	#do(key: string, work: (sessionId: string) => Promise<void>): void {
-		const sessionId = this.#sessionId
-		if (sessionId === undefined) return
-		this.#underWay.add(key)
-		void work(sessionId)
-			.catch((error: unknown) => this.#retryLater(error))
-			.finally(() => {
-				if (sessionId !== this.#sessionId) return
-				this.#underWay.delete(key)
-				this.#settings.onChange()
-				if (!this.#timer) this.#step()
-			})
+	/** Nothing more can be had for now. */
+	#settle(): void {
+		const { onComplete, onFull } = this.#settings
+		if (!this.#isComplete && this.count > 0) {
+			this.#isComplete = true
+			onComplete()
+		}
+		const missing = [...this.#wanted.values()].filter(({ key }) => !this.runs(key) && !this.#refusals.isFinal(key))
+		for (const each of missing) if (each.isCustom && !this.#refusals.has(each.key)) this.#refusals.full(each)
+		onFull(missing)
+		this.#probe.settle(missing.length > 0 && this.#running.canGrow)
 	}
 
-	async #create(wanted: WantedSubscription, sessionId: string): Promise<void> {
-		const { helix } = this.#settings
+	/** Asks for one thing that was full; when it is to be had, for all of them. */
+	#ask(): void {
+		this.#pace.carefully()
+		this.#running.budget.reopen()
+		this.#refusals.reopen('one')
+		this.#step()
+	}
+
+	async #create(wanted: WantedSubscription): Promise<void> {
+		const { type, version, condition } = wanted
+		const sessionId = this.#sessionId ?? ''
 		try {
-			const { id, cost, totalCost, maxTotalCost } = await createSubscription(
-				helix,
-				sessionId,
-				wanted.type,
-				wanted.version,
-				wanted.condition,
-			)
+			const { id, cost, ...all } = await createSubscription(this.#settings.helix, sessionId, type, version, condition)
 			if (sessionId !== this.#sessionId) return
-			this.#backoff.reset()
-			this.#running.set(wanted.key, { id, cost })
-			this.#cost = { total: totalCost, most: maxTotalCost }
+			this.#running.budget.told(all.totalCost, all.maxTotalCost)
+			this.#started(wanted.key, id, cost)
 		} catch (error) {
 			if (sessionId === this.#sessionId) this.#judge(wanted, error)
 		}
 	}
 
-	#judge(wanted: WantedSubscription, error: unknown): void {
-		const { log, onRoleRefused, onSessionGone } = this.#settings
-		if (!(error instanceof HelixError)) throw error
-		const { status, body, words = '' } = error.failure
-		const existing = status === 409 ? idIn(body) : undefined
-		if (existing) this.#running.set(wanted.key, { id: existing, cost: 0 })
-		else if (status === 409) this.#refused.set(wanted.key, 'refused')
-		else if (/session does not exist|already disconnected/i.test(words)) onSessionGone()
-		else if (error instanceof RateLimitError && error.seconds === undefined) {
-			this.#refused.set(wanted.key, 'full')
-			if (wanted.costs) this.#cost = { total: this.#cost?.most ?? 0, most: this.#cost?.most ?? 0 }
-			log('debug', `Twitch takes no more subscriptions (${words}); ${wanted.type} is looked up instead.`)
-		} else if (error instanceof NotAllowedError || error instanceof DeclinedError || status === 403) {
-			this.#refused.set(wanted.key, 'refused')
-			if (wanted.rests) onRoleRefused(wanted)
-			else log(wanted.isCustom ? 'warn' : 'debug', `Twitch does not tell of ${wanted.type}: ${words || error.message}`)
-		} else throw error
+	#started(key: string, id: string, cost: number): void {
+		const isFirst = this.count === 0
+		this.#running.add(key, id, cost)
+		this.#refusals.forget(key)
+		if (this.#probe.isUnderWay) this.#refusals.reopen('all')
+		if (isFirst) this.#settings.onFirst()
 	}
 
-	async #drop(key: string, id: string): Promise<void> {
-		this.#running.delete(key)
-		try {
-			await deleteSubscription(this.#settings.helix, id)
-			for (const [refused, why] of this.#refused) if (why === 'full') this.#refused.delete(refused)
-			this.#cost = undefined
-		} catch (error) {
-			// One that is gone already is no loss; anything else ends with the session.
-			if (!(error instanceof HelixError)) throw error
+	#judge(wanted: WantedSubscription, error: unknown): void {
+		const { onRoleRefused, onSessionGone, onBarred } = this.#settings
+		const verdict = verdictOn(error)
+		switch (verdict.kind) {
+			case 'exists':
+				return this.#started(wanted.key, verdict.id, 0)
+			case 'gone':
+				return onSessionGone()
+			case 'barred':
+				return onBarred()
+			case 'full':
+				// What is free is refused before all else only where others hold all that the account may have.
+				if (this.count === 0 && !wanted.costs && !wanted.isCustom) return onBarred()
+				if (wanted.costs) this.#running.budget.refused()
+				return this.#refusals.full(wanted, verdict.words)
+			case 'refused':
+				this.#refusals.refused(wanted, wanted.rests ? undefined : verdict.words)
+				if (wanted.rests) onRoleRefused(wanted)
+				return
+			case 'trouble':
+				throw error
 		}
 	}
 
-	/** Nothing was refused, and nothing was done: in a while it goes on. */
-	#retryLater(error: unknown): void {
-		clearTimeout(this.#timer)
-		const wait = this.#backoff.next()
-		this.#settings.log(
-			'debug',
-			`Subscribing to events goes on in ${Math.ceil(wait / 1000)} s: ${error instanceof Error ? error.message : String(error)}`,
-		)
-		this.#timer = setTimeout(() => {
-			this.#timer = undefined
-			this.#step()
-		}, wait)
+	async #drop(key: string): Promise<void> {
+		const sessionId = this.#sessionId
+		try {
+			await deleteSubscription(this.#settings.helix, this.#running.idOf(key) ?? '')
+		} catch (error) {
+			// One that is gone already is no loss.
+			if (verdictOn(error).kind === 'trouble') throw error
+		}
+		if (sessionId !== this.#sessionId) return
+		this.#running.delete(key)
+		this.#refusals.reopen('all')
 	}
-}
-
-function idIn(body: unknown): string | undefined {
-	if (typeof body !== 'object' || body === null) return undefined
-	const id: unknown = Reflect.get(body, 'id')
-	return typeof id === 'string' ? id : undefined
 }

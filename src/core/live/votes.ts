@@ -29,6 +29,7 @@ export const votesHandlers: Handlers<VoteEvents> = {
 export const votesPolls = {
 	poll: {
 		endpoint: 'get-polls',
+		covers: ['channel.poll.begin', 'channel.poll.progress', 'channel.poll.end'],
 		every: Infinity,
 		look: async ({ helix, broadcasterId, channel }) => {
 			const poll = await getLatestPoll(helix, broadcasterId)
@@ -37,6 +38,12 @@ export const votesPolls = {
 	},
 	prediction: {
 		endpoint: 'get-predictions',
+		covers: [
+			'channel.prediction.begin',
+			'channel.prediction.progress',
+			'channel.prediction.lock',
+			'channel.prediction.end',
+		],
 		every: Infinity,
 		look: async ({ helix, broadcasterId, channel }) => {
 			const prediction = await getLatestPrediction(helix, broadcasterId)
@@ -45,6 +52,7 @@ export const votesPolls = {
 	},
 	hypeTrain: {
 		endpoint: 'get-hype-train-status',
+		covers: ['channel.hype_train.begin', 'channel.hype_train.progress', 'channel.hype_train.end'],
 		every: Infinity,
 		look: async ({ helix, broadcasterId, channel: { votes } }) => {
 			const before = votes.hypeTrain.runningId

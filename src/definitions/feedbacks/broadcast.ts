@@ -1,7 +1,7 @@
 import { number } from '../options/number.js'
 import { colors } from '../presets/colors.js'
+import { commercialReadyAt } from '../variables/commercial.js'
 import { feedback } from './feedback.js'
-import { ownChannel } from './own-channel.js'
 
 export const broadcastFeedbacks = {
 	ad_running: feedback({
@@ -10,7 +10,7 @@ export const broadcastFeedbacks = {
 		options: {},
 		style: { bgcolor: colors.red, color: colors.white },
 		isOn: ({ connection }) => {
-			const { adBreak } = ownChannel(connection).broadcast
+			const { adBreak } = connection.ownChannel.broadcast
 			return adBreak !== undefined && connection.state.clock.isBefore(adBreak.endsAt)
 		},
 	}),
@@ -21,7 +21,7 @@ export const broadcastFeedbacks = {
 		options: { seconds: number({ label: 'Within', min: 1, max: 3600, unit: 'seconds', standard: 60 }) },
 		style: { bgcolor: colors.yellow, color: colors.black },
 		isOn: ({ options, connection: { state }, connection }) => {
-			const nextAt = ownChannel(connection).broadcast.schedule?.nextAt
+			const nextAt = connection.ownChannel.broadcast.schedule?.nextAt
 			if (nextAt === undefined || state.clock.isBefore(nextAt - options.seconds * 1000)) return false
 			return state.clock.isBefore(nextAt)
 		},
@@ -33,7 +33,7 @@ export const broadcastFeedbacks = {
 		options: {},
 		style: { bgcolor: colors.green, color: colors.white },
 		isOn: ({ connection }) => {
-			const { schedule } = ownChannel(connection).broadcast
+			const { schedule } = connection.ownChannel.broadcast
 			return schedule?.nextAt !== undefined && schedule.snoozes > 0
 		},
 	}),
@@ -44,10 +44,8 @@ export const broadcastFeedbacks = {
 		options: {},
 		style: { bgcolor: colors.green, color: colors.white },
 		isOn: ({ connection }) => {
-			const { stream, broadcast } = ownChannel(connection)
-			if (stream.kind !== 'live') return false
-			const { clock, results } = connection.state
-			return !clock.isBefore(Math.max(broadcast.cooldownEndsAt, results.get().commercialRetryAt ?? 0))
+			const { ownChannel: channel, state } = connection
+			return channel.stream.kind === 'live' && !state.clock.isBefore(commercialReadyAt(channel, connection))
 		},
 	}),
 }

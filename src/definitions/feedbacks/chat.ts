@@ -25,7 +25,8 @@ const comparisons = {
 export const chatFeedbacks = {
 	chat_mode: feedback({
 		name: 'Chat: mode is on',
-		description: 'Whether a chat is restricted. The delay is known to moderators only, within a minute',
+		description:
+			'Whether a chat is restricted. The delay is known to moderators only: within a minute while your own channel is live, else within some minutes',
 		options: {
 			channel: channel('selected'),
 			mode: choice({ label: 'Mode', choices: modeNames, standard: 'emote' }),
@@ -77,7 +78,8 @@ export const chatFeedbacks = {
 
 	pinned: feedback({
 		name: 'Chat: message is pinned',
-		description: 'Whether a message is pinned to the chat; known to moderators only, within a minute',
+		description:
+			'Whether a message is pinned to the chat; known to moderators only: within a minute while your own channel is live, else within some minutes',
 		options: { channel: channel('selected') },
 		style: { bgcolor: colors.purple, color: colors.white },
 		isOn: ({ options, connection: { channels, state } }) => {

@@ -59,7 +59,15 @@ export function valueFeedback<const O extends Options>(settings: ValueSettings<O
 			options: fieldsOf(options, surroundings),
 			callback: ({ id, controlId, options: saved }) =>
 				watchers.watch(id, () =>
-					orElse(connection, null, () => value({ id, options: parseOptions(options, saved), connection, controlId })),
+					orElse(
+						connection,
+						() => {
+							// What it asked for before it does not ask for any more.
+							onGone(id, connection)
+							return null
+						},
+						() => value({ id, options: parseOptions(options, saved), connection, controlId }),
+					),
 				),
 			unsubscribe: ({ id }) => {
 				watchers.forget(id)
@@ -97,7 +105,11 @@ export function feedback<const O extends Options>(settings: FeedbackSettings<O>)
 			defaultStyle: style,
 			callback: ({ id, controlId, options: saved }) =>
 				watchers.watch(id, () =>
-					orElse(connection, false, () => isOn({ id, options: parseOptions(options, saved), connection, controlId })),
+					orElse(
+						connection,
+						() => false,
+						() => isOn({ id, options: parseOptions(options, saved), connection, controlId }),
+					),
 				),
 			unsubscribe: ({ id }) => watchers.forget(id),
 		}),
@@ -105,12 +117,12 @@ export function feedback<const O extends Options>(settings: FeedbackSettings<O>)
 }
 
 /** An option that is not allowed leaves the key as it is, with a word in the log. */
-function orElse<T>(connection: Connection, otherwise: T, look: () => T): T {
+function orElse<T>(connection: Connection, otherwise: () => T, look: () => T): T {
 	try {
 		return look()
 	} catch (error) {
 		if (!(error instanceof PressError)) throw error
 		connection.log('warn', error.message)
-		return otherwise
+		return otherwise()
 	}
 }

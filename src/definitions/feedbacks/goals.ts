@@ -4,7 +4,6 @@ import { number } from '../options/number.js'
 import { colors } from '../presets/colors.js'
 import { percent } from '../variables/percent.js'
 import { feedback } from './feedback.js'
-import { ownPoints } from './own-points.js'
 
 export const goalFeedbacks = {
 	goal_reached: feedback({
@@ -30,7 +29,7 @@ export const goalFeedbacks = {
 		},
 		style: { bgcolor: colors.green, color: colors.white },
 		isOn: ({ options, connection }) => {
-			const { all, reached } = ownPoints(connection).goals
+			const { all, reached } = connection.ownChannel.points.goals
 			const isMeant = ({ type }: Goal): boolean => options.type === 'any' || type === options.type
 			return all.some((goal) => isMeant(goal) && percent(goal) >= options.percent) || reached.some(isMeant)
 		},
@@ -41,6 +40,6 @@ export const goalFeedbacks = {
 		description: 'Whether the channel raises money for a good cause now',
 		options: {},
 		style: { bgcolor: colors.purple, color: colors.white },
-		isOn: ({ connection }) => ownPoints(connection).charity.campaign !== undefined,
+		isOn: ({ connection }) => connection.ownChannel.points.charity.campaign !== undefined,
 	}),
 }

@@ -1,6 +1,6 @@
 import { customEventFeedbacks } from './custom-event.js'
 import { chatFeedbacks } from './chat.js'
-import { eventsFeedbacks } from './events.js'
+import { happeningFeedbacks } from './happenings.js'
 import { votesFeedbacks } from './votes.js'
 import { broadcastFeedbacks } from './broadcast.js'
 import { pointsFeedbacks } from './points.js'
@@ -12,7 +12,7 @@ import { streamFeedbacks } from './stream.js'
 export const feedbacks = {
 	...streamFeedbacks,
 	...chatFeedbacks,
-	...eventsFeedbacks,
+	...happeningFeedbacks,
 	...votesFeedbacks,
 	...broadcastFeedbacks,
 	...pointsFeedbacks,

@@ -1,5 +1,4 @@
-import type { Connection } from '../../core/connection.js'
-import type { Moderation } from '../../state/moderation.js'
+import { automodLevels } from '../options/automod-levels.js'
 import { channel } from '../options/channel.js'
 import { choice } from '../options/choice.js'
 import { number } from '../options/number.js'
@@ -23,7 +22,8 @@ export const moderationFeedbacks = {
 		description: 'So many messages at least wait for a moderator, in the own channel',
 		options: { count: number({ label: 'At least', min: 1, max: 100, unit: 'messages', standard: 1 }) },
 		style: { bgcolor: colors.yellow, color: colors.black },
-		isOn: ({ options, connection }) => own(connection).automod.heldCount(connection.state.clock) >= options.count,
+		isOn: ({ options, connection }) =>
+			connection.ownChannel.moderation.automod.heldCount(connection.state.clock) >= options.count,
 	}),
 
 	automod_level: feedback({
@@ -33,11 +33,7 @@ export const moderationFeedbacks = {
 			level: choice({
 				label: 'Level',
 				choices: {
-					'0': '0: off',
-					'1': '1: a little moderation',
-					'2': '2: some moderation',
-					'3': '3: more moderation',
-					'4': '4: much moderation',
+					...automodLevels,
 					custom: 'Categories set one by one',
 				},
 				standard: '0',
@@ -45,7 +41,7 @@ export const moderationFeedbacks = {
 		},
 		style: { bgcolor: colors.green, color: colors.white },
 		isOn: ({ options, connection }) => {
-			const level = own(connection).automod.level.get()
+			const level = connection.ownChannel.moderation.automod.level.get()
 			return level !== undefined && options.level === (level === null ? 'custom' : String(level))
 		},
 	}),
@@ -55,7 +51,8 @@ export const moderationFeedbacks = {
 		description: 'So many requests at least wait for an answer, in the own channel',
 		options: { count: number({ label: 'At least', min: 1, max: 100, unit: 'requests', standard: 1 }) },
 		style: { bgcolor: colors.yellow, color: colors.black },
-		isOn: ({ options, connection }) => (own(connection).unbanRequests.get()?.length ?? 0) >= options.count,
+		isOn: ({ options, connection }) =>
+			(connection.ownChannel.moderation.unbanRequests.get()?.length ?? 0) >= options.count,
 	}),
 
 	shared_chat: feedback({
@@ -70,7 +67,7 @@ export const moderationFeedbacks = {
 		},
 		style: { bgcolor: colors.purple, color: colors.white },
 		isOn: ({ options, connection }) => {
-			const session = own(connection).sharedChat.session.get()
+			const session = connection.ownChannel.moderation.sharedChat.session.get()
 			return Boolean(session && (options.what === 'active' || session.isHost))
 		},
 	}),
@@ -88,12 +85,8 @@ export const moderationFeedbacks = {
 		},
 		style: { bgcolor: colors.red, color: colors.white },
 		isOn: ({ options, connection }) => {
-			const { guestStar } = own(connection)
+			const { guestStar } = connection.ownChannel.moderation
 			return options.what === 'session' ? guestStar.isOn : guestStar.isLive(String(options.slot))
 		},
 	}),
-}
-
-function own({ state, channels }: Connection): Moderation {
-	return state.channel(channels.ownAccount?.login ?? '').moderation
 }

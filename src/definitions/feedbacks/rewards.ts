@@ -3,7 +3,6 @@ import { number } from '../options/number.js'
 import { reward } from '../options/reward.js'
 import { colors } from '../presets/colors.js'
 import { feedback } from './feedback.js'
-import { ownPoints } from './own-points.js'
 
 export const rewardFeedbacks = {
 	reward_state: feedback({
@@ -19,7 +18,7 @@ export const rewardFeedbacks = {
 		},
 		style: { bgcolor: colors.green, color: colors.white },
 		isOn: ({ options, connection }) => {
-			const found = ownPoints(connection).rewards.find(options.reward)
+			const found = connection.ownChannel.points.rewards.find(options.reward)
 			if (!found) return false
 			switch (options.property) {
 				case 'enabled':
@@ -43,7 +42,7 @@ export const rewardFeedbacks = {
 		},
 		style: { bgcolor: colors.yellow, color: colors.black },
 		isOn: ({ options, connection }) => {
-			const { rewards, redemptions } = ownPoints(connection)
+			const { rewards, redemptions } = connection.ownChannel.points
 			const { pending } = redemptions
 			if (options.reward === 'any') return pending.length >= options.count
 			const id = rewards.find(options.reward)?.id

@@ -4,6 +4,7 @@ import { channel } from '../options/channel.js'
 import { choice } from '../options/choice.js'
 import { labels } from '../options/label.js'
 import { login } from '../options/login.js'
+import { number } from '../options/number.js'
 import { mapTable } from '../options/parse.js'
 import { text } from '../options/text.js'
 import { colors } from '../presets/colors.js'
@@ -33,6 +34,23 @@ export const streamFeedbacks = {
 		isOn: ({ options, connection }) => {
 			connection.look(options.login)
 			return connection.state.channel(options.login).stream.kind === 'live'
+		},
+	}),
+
+	viewers_over: feedback({
+		name: 'Stream: enough viewers',
+		description: 'While so many or more watch; seen within a minute',
+		options: {
+			channel: channel('selected'),
+			viewers: number({ label: 'At least', min: 1, max: 10_000_000, unit: 'viewers', standard: 100 }),
+		},
+		style: { bgcolor: colors.green, color: colors.white },
+		isOn: ({ options, connection }) => {
+			const login = connection.channels.lookUp(options.channel)
+			if (!login) return false
+			connection.look(login)
+			const { stream } = connection.state.channel(login)
+			return stream.kind === 'live' && stream.viewers >= options.viewers
 		},
 	}),
 

@@ -1,10 +1,10 @@
-import { leadingChoices } from '../../state/poll.js'
+import { isOnItsWay } from '../../state/hype-train.js'
+import { leadingChoices, stageOf } from '../../state/poll.js'
 import { leadingOutcomes } from '../../state/prediction.js'
 import { choice } from '../options/choice.js'
 import { number } from '../options/number.js'
 import { colors } from '../presets/colors.js'
 import { feedback } from './feedback.js'
-import { ownChannel } from './own-channel.js'
 
 export const votesFeedbacks = {
 	poll_active: feedback({
@@ -25,7 +25,10 @@ export const votesFeedbacks = {
 			}),
 		},
 		style: { bgcolor: colors.green, color: colors.white },
-		isOn: ({ options, connection }) => ownChannel(connection).votes.poll.get()?.state === options.state,
+		isOn: ({ options, connection }) => {
+			const poll = connection.ownChannel.votes.poll.get()
+			return poll !== undefined && stageOf(poll, connection.state.clock) === options.state
+		},
 	}),
 
 	poll_leading: feedback({
@@ -40,7 +43,7 @@ export const votesFeedbacks = {
 		},
 		style: { bgcolor: colors.purple, color: colors.white },
 		isOn: ({ options, connection }) => {
-			const poll = ownChannel(connection).votes.poll.get()
+			const poll = connection.ownChannel.votes.poll.get()
 			const one = poll?.choices[Number(options.choice) - 1]
 			return poll !== undefined && one !== undefined && leadingChoices(poll).includes(one)
 		},
@@ -62,7 +65,7 @@ export const votesFeedbacks = {
 			}),
 		},
 		style: { bgcolor: colors.green, color: colors.white },
-		isOn: ({ options, connection }) => ownChannel(connection).votes.prediction.get()?.state === options.state,
+		isOn: ({ options, connection }) => connection.ownChannel.votes.prediction.get()?.state === options.state,
 	}),
 
 	prediction_winner: feedback({
@@ -80,20 +83,20 @@ export const votesFeedbacks = {
 		},
 		style: { bgcolor: colors.purple, color: colors.white },
 		isOn: ({ options, connection }) => {
-			const prediction = ownChannel(connection).votes.prediction.get()
+			const prediction = connection.ownChannel.votes.prediction.get()
 			const one = prediction?.outcomes[Number(options.outcome) - 1]
 			return prediction !== undefined && one !== undefined && leadingOutcomes(prediction).includes(one)
 		},
 	}),
 
 	hype_train: feedback({
-		name: 'Hype: train is on its way',
+		name: 'Hype Train: is on its way',
 		description: 'Whether a Hype Train has come to a level',
 		options: { level: number({ label: 'At least', min: 1, max: 1000, unit: 'levels', standard: 1 }) },
 		style: { bgcolor: colors.purple, color: colors.white },
 		isOn: ({ options, connection }) => {
-			const train = ownChannel(connection).votes.hypeTrain.get()
-			return train !== undefined && train.isRunning && train.level >= options.level
+			const train = connection.ownChannel.votes.hypeTrain.get()
+			return train !== undefined && train.level >= options.level && isOnItsWay(train, connection.state.clock)
 		},
 	}),
 }

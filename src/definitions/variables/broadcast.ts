@@ -2,11 +2,8 @@ import type { Connection } from '../../core/connection.js'
 import type { AdBreak } from '../../state/broadcast.js'
 import type { ChannelState } from '../../state/channel.js'
 import { minuteClock, secondsUntil } from './countdown.js'
+import { commercialReadyAt } from './commercial.js'
 import { ownVariable, type OwnGroup } from './own.js'
-import type { ChannelVariable } from './variable.js'
-
-/** Of every channel. */
-export const broadcastVariables = {} satisfies Record<string, ChannelVariable>
 
 /** As Twitch and the official module have it: saved pages calculate with it. */
 function unix(time: number | undefined): number {
@@ -27,10 +24,9 @@ const adsGroup: OwnGroup = {
 		ad_next_in: ownVariable('Ads: seconds until the next one begins', ({ broadcast }, connection) =>
 			secondsUntil(connection, broadcast.schedule?.nextAt),
 		),
-		ad_next_clock: ownVariable('Ads: time until the next one begins, mm:ss', ({ broadcast }, connection) => {
-			const nextAt = broadcast.schedule?.nextAt
-			return nextAt === undefined ? '' : minuteClock(secondsUntil(connection, nextAt))
-		}),
+		ad_next_clock: ownVariable('Ads: time until the next one begins, mm:ss', ({ broadcast }, connection) =>
+			minuteClock(secondsUntil(connection, broadcast.schedule?.nextAt)),
+		),
 		ad_last: ownVariable('Ads: when the last one began, in Unix seconds (0: none)', ({ broadcast }) =>
 			unix(broadcast.schedule?.lastAt),
 		),
@@ -56,5 +52,15 @@ const adsGroup: OwnGroup = {
 	},
 }
 
+/** There is one without the scope for the schedule: after a press Twitch says how long it takes. */
+const commercialGroup: OwnGroup = {
+	topics: [],
+	variables: {
+		commercial_cooldown: ownVariable('Ads: seconds until the next commercial may start', (channel, connection) =>
+			secondsUntil(connection, commercialReadyAt(channel, connection)),
+		),
+	},
+}
+
 /** Of the default account's own channel. */
-export const broadcastGroups: readonly OwnGroup[] = [adsGroup]
+export const broadcastGroups: readonly OwnGroup[] = [adsGroup, commercialGroup]

@@ -1,6 +1,6 @@
-import { bar } from './bar.js'
+import { progressBar } from './bar.js'
 import { ownVariable, type OwnGroup } from './own.js'
-import { fraction, percent } from './percent.js'
+import { percent } from './percent.js'
 
 /** Money is in whole units of the campaign's currency. */
 export const charityGroup: OwnGroup = {
@@ -10,7 +10,7 @@ export const charityGroup: OwnGroup = {
 		charity_current: ownVariable('Charity: money that was given', ({ points }) => points.charity.campaign?.current),
 		charity_target: ownVariable('Charity: target', ({ points }) => points.charity.campaign?.target),
 		charity_percent: ownVariable('Charity: percent', ({ points }) => percent(points.charity.campaign)),
-		charity_bar: ownVariable('Charity: a bar of ten steps', ({ points }) => bar(fraction(points.charity.campaign))),
+		charity_bar: ownVariable('Charity: a bar of ten steps', ({ points }) => progressBar(points.charity.campaign)),
 		charity_last_donor: ownVariable(
 			'Charity: who gave last',
 			({ points }) => points.charity.donations.get().last?.user,

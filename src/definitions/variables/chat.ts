@@ -1,6 +1,5 @@
 import type { JsonValue } from '@companion-module/base'
 import type { ChatMessage, ChatModes } from '../../state/chat.js'
-import type { OwnGroup } from './own.js'
 import { channelVariable, type ChannelVariable } from './variable.js'
 
 /** Of every channel. */
@@ -57,9 +56,6 @@ export const chatVariables = {
 	),
 	pin_id: channelVariable('id of the pinned message', ({ chat }, { state }) => chat.currentPin(state.clock)?.id),
 } satisfies Record<string, ChannelVariable>
-
-/** Of the default account's own channel. */
-export const chatGroups: readonly OwnGroup[] = []
 
 function ofLast<T extends JsonValue>(name: string, read: (message: ChatMessage) => T): ChannelVariable<T | undefined> {
 	return channelVariable(name, ({ chat }) => {

@@ -6,7 +6,8 @@ export function secondsUntil({ state }: Connection, time: number | undefined): n
 	return Math.ceil((time - Date.now()) / 1000)
 }
 
-/** mm:ss */
+/** mm:ss; empty where nothing is counted down. */
 export function minuteClock(seconds: number): string {
+	if (seconds === 0) return ''
 	return [Math.floor(seconds / 60), seconds % 60].map((part) => String(part).padStart(2, '0')).join(':')
 }

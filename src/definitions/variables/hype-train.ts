@@ -1,9 +1,9 @@
 import type { ChannelState } from '../../state/channel.js'
-import type { HypeTrain } from '../../state/hype-train.js'
-import { bar } from './bar.js'
+import { isOnItsWay, type HypeTrain } from '../../state/hype-train.js'
+import { progressBar } from './bar.js'
 import { secondsUntil } from './countdown.js'
 import { ownVariable, type OwnGroup } from './own.js'
-import { fraction, percent } from './percent.js'
+import { percent } from './percent.js'
 
 const train = ({ votes }: ChannelState): HypeTrain | undefined => votes.hypeTrain.get()
 
@@ -16,7 +16,10 @@ const progress = (channel: ChannelState): { current: number; target: number } =>
 export const hypeTrainGroup: OwnGroup = {
 	topics: ['channel.hype_train.begin'],
 	variables: {
-		hype_active: ownVariable('Hype Train: is on its way', (channel) => train(channel)?.isRunning ?? false),
+		hype_active: ownVariable('Hype Train: is on its way', (channel, { state }) => {
+			const last = train(channel)
+			return last !== undefined && isOnItsWay(last, state.clock)
+		}),
 		hype_level: ownVariable('Hype Train: level, after its end the one it came to', (channel) => {
 			return train(channel)?.level ?? 0
 		}),
@@ -25,7 +28,7 @@ export const hypeTrainGroup: OwnGroup = {
 		hype_percent: ownVariable('Hype Train: percent of the way to the next level', (channel) =>
 			percent(progress(channel)),
 		),
-		hype_bar: ownVariable('Hype Train: a bar of ten steps', (channel) => bar(fraction(progress(channel)))),
+		hype_bar: ownVariable('Hype Train: a bar of ten steps', (channel) => progressBar(progress(channel))),
 		hype_total: ownVariable('Hype Train: all that was contributed', (channel) => train(channel)?.total ?? 0),
 		hype_remaining: ownVariable('Hype Train: seconds until it ends, if it gets no further', (channel, connection) => {
 			const running = train(channel)

@@ -2,10 +2,6 @@ import type { ChannelState } from '../../state/channel.js'
 import type { Shield } from '../../state/moderation.js'
 import { ownVariable, type OwnGroup } from './own.js'
 import { iso } from './results.js'
-import type { ChannelVariable } from './variable.js'
-
-/** Of every channel. */
-export const moderationVariables = {} satisfies Record<string, ChannelVariable>
 
 /** Of the default account's own channel. */
 export const moderationGroups: readonly OwnGroup[] = [
@@ -34,7 +30,7 @@ export const moderationGroups: readonly OwnGroup[] = [
 			),
 			automod_last_user: ownVariable(
 				'Moderation: who wrote the last message that AutoMod held',
-				({ moderation }) => moderation.automod.holds.get().last?.user,
+				({ moderation }) => moderation.automod.holds.get().last?.name,
 			),
 			automod_last_text: ownVariable(
 				'Moderation: the last message that AutoMod held',

@@ -16,9 +16,7 @@ export function ownVariable<T extends JsonValue | undefined>(
 	name: string,
 	read: (channel: ChannelState, connection: Connection) => T,
 ): Variable<T> {
-	return variable(name, (connection) => {
-		return read(connection.state.channel(connection.channels.ownAccount?.login ?? ''), connection)
-	})
+	return variable(name, (connection) => read(connection.ownChannel, connection))
 }
 
 /** @param scopes of the default account; undefined: of one that has all */

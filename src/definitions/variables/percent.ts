@@ -1,4 +1,4 @@
-interface Progress {
+export interface Progress {
 	readonly current: number
 	readonly target: number | undefined
 }

@@ -1,5 +1,6 @@
 import type { ChannelState } from '../../state/channel.js'
-import { leadingChoices, votesOf, type Poll } from '../../state/poll.js'
+import type { Clock } from '../../state/clock.js'
+import { leadingChoices, stageOf, votesOf, type Poll } from '../../state/poll.js'
 import { secondsUntil } from './countdown.js'
 import { ownVariable, type OwnGroup } from './own.js'
 import { shareOf, type Share } from './share.js'
@@ -7,8 +8,8 @@ import type { Variable } from './variable.js'
 
 const poll = ({ votes }: ChannelState): Poll | undefined => votes.poll.get()
 
-function winner(all: Poll | undefined): string {
-	if (!all || all.state === 'active') return ''
+function winner(all: Poll | undefined, clock: Clock): string {
+	if (!all || stageOf(all, clock) === 'active') return ''
 	return leadingChoices(all)
 		.map(({ title }) => title)
 		.join(', ')
@@ -35,7 +36,10 @@ export const pollGroup: OwnGroup = {
 	variables: {
 		poll_state: ownVariable(
 			'Poll: active, completed, terminated, archived, moderated or invalid',
-			(channel) => poll(channel)?.state ?? '',
+			(channel, { state }) => {
+				const last = poll(channel)
+				return last ? stageOf(last, state.clock) : ''
+			},
 		),
 		poll_title: ownVariable('Poll: title', (channel) => poll(channel)?.title ?? ''),
 		poll_id: ownVariable('Poll: id', (channel) => poll(channel)?.id ?? ''),
@@ -52,6 +56,8 @@ export const pollGroup: OwnGroup = {
 		...ofChoice(3),
 		...ofChoice(4),
 		...ofChoice(5),
-		poll_winner: ownVariable('Poll: what has most votes, once it is over', (channel) => winner(poll(channel))),
+		poll_winner: ownVariable('Poll: what has most votes, once it is over', (channel, { state }) =>
+			winner(poll(channel), state.clock),
+		),
 	},
 }

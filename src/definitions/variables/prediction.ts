@@ -56,6 +56,14 @@ export const predictionGroup: OwnGroup = {
 			(prediction(channel)?.outcomes ?? []).reduce((sum, { users }) => sum + users, 0),
 		),
 		...Object.assign({}, ...Array.from({ length: mostOutcomes }, (_, index) => ofOutcome(index + 1))),
+		prediction_chosen: ownVariable(
+			'Prediction: title of the outcome that is chosen',
+			({ votes }) => votes.chosenOutcome.get()?.title ?? '',
+		),
+		prediction_chosen_number: ownVariable(
+			'Prediction: number of the outcome that is chosen (0: none)',
+			({ votes }) => votes.chosenOutcome.get()?.number ?? 0,
+		),
 		prediction_winner: ownVariable('Prediction: what came true', (channel) => {
 			const all = prediction(channel)
 			return (all && winnerOf(all)?.title) ?? ''

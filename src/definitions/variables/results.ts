@@ -14,11 +14,15 @@ export const resultVariables = {
 		({ state }) => state.results.get().marker?.position,
 	),
 	marker_time: variable('Marker: when it was set', ({ state }) => iso(state.results.get().marker?.createdAt)),
-	commercial_cooldown: variable('Ads: seconds until the next commercial may start', ({ state }) => {
-		const retryAt = state.results.get().commercialRetryAt
-		if (retryAt === undefined || !state.clock.isBefore(retryAt)) return 0
-		return Math.ceil((retryAt - state.clock.seconds()) / 1000)
-	}),
+	segment_id: variable(
+		'Schedule: id of the stream that was announced last',
+		({ state }) => state.results.get().segmentId,
+	),
+	channel_url: variable(
+		'Module: address of a channel, from the action that puts it here',
+		({ state }) => state.results.get().channelUrl,
+	),
+	reward_created_id: variable('Reward: id of the one created last', ({ state }) => state.results.get().rewardId),
 }
 
 export function iso(time: number | undefined): string | undefined {

@@ -47,17 +47,23 @@ export function rewardVariables(rewards: readonly KnownReward[]): Record<string,
 export const redemptionGroup: OwnGroup = {
 	topics: ['channel.channel_points_custom_reward_redemption.add'],
 	variables: {
-		last_redemption_user: ownVariable('Redemption: who redeemed last', ({ points }) => last(points)?.user),
-		last_redemption_reward: ownVariable('Redemption: title of the reward', ({ points }) => last(points)?.reward),
+		last_redemption_user: ownVariable(
+			'Redemption: who redeemed a custom reward last',
+			({ points }) => last(points)?.user,
+		),
+		last_redemption_reward: ownVariable(
+			'Redemption: title of the last custom reward',
+			({ points }) => last(points)?.reward,
+		),
 		last_redemption_input: ownVariable('Redemption: what the viewer wrote', ({ points }) => last(points)?.input),
 		last_redemption_cost: ownVariable('Redemption: channel points', ({ points }) => last(points)?.cost),
 		last_redemption_id: ownVariable('Redemption: id', ({ points }) => last(points)?.id),
 		redemption_count: ownVariable(
-			'Redemption: how many since the start; changes with each one',
+			'Redemption: how many of custom rewards since the start; changes with each one',
 			({ points }) => points.redemptions.added.get().count,
 		),
 		redemptions_pending: ownVariable(
-			'Redemption: how many are neither fulfilled nor refused, as far as this app may see them',
+			'Redemption: how many of custom rewards are neither fulfilled nor refused, as far as this app may see them',
 			({ points }) => points.redemptions.pending.length,
 		),
 	},

@@ -2,10 +2,6 @@ import { hypeTrainGroup } from './hype-train.js'
 import type { OwnGroup } from './own.js'
 import { pollGroup } from './poll.js'
 import { predictionGroup } from './prediction.js'
-import type { ChannelVariable } from './variable.js'
-
-/** Of every channel. */
-export const votesVariables = {} satisfies Record<string, ChannelVariable>
 
 /** Of the default account's own channel. */
 export const votesGroups: readonly OwnGroup[] = [pollGroup, predictionGroup, hypeTrainGroup]

@@ -37,8 +37,10 @@ export class Session {
 		cell?.set(cell.peek() + amount)
 	}
 
-	reset(): void {
-		for (const cell of this.#counters.values()) cell.set(0)
+	/** One of them begins at 0 again, or all do. */
+	reset(counter: Counter | 'messages' | 'all' = 'all'): void {
+		for (const [each, cell] of this.#counters) if (counter === 'all' || counter === each) cell.set(0)
+		if (counter !== 'all' && counter !== 'messages') return
 		this.#messages = 0
 		this.#resets.set(this.#resets.peek() + 1)
 	}

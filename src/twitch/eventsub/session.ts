@@ -1,5 +1,6 @@
 import { Backoff } from '../auth/backoff.js'
 import type { Notification, SocketMessage } from './message.js'
+import { Move } from './move.js'
 import { RecentIds } from './recent-ids.js'
 import { EventSubSocket } from './socket.js'
 
@@ -28,8 +29,8 @@ export class EventSubSession {
 	readonly #backoff = new Backoff(1000, 60_000)
 	readonly #seen = new RecentIds()
 	#socket: EventSubSocket | undefined
-	/** The one that Twitch asked us to open; the other one lives until this one is welcomed. */
-	#next: EventSubSocket | undefined
+	/** To where Twitch asked us to go; the socket lives until another one is welcomed there. */
+	#move: Move | undefined
 	readonly #retired = new Set<EventSubSocket>()
 	#timer: NodeJS.Timeout | undefined
 	#state: EventSubState = 'off'
@@ -48,9 +49,14 @@ export class EventSubSession {
 		if (this.#state === 'off') this.#connect()
 	}
 
-	/** Gives the session up and begins a new one: Twitch no longer knows it. */
-	renew(): void {
-		if (this.#state === 'live') this.#lost('Twitch no longer knows this session')
+	/** Twitch takes subscriptions in this session: when it is lost, the next one may be hurried for. */
+	accepted(): void {
+		this.#backoff.reset()
+	}
+
+	/** Gives the session up and begins a new one. @param wait milliseconds until then */
+	renew(why: string, wait?: number): void {
+		if (this.#state === 'live') this.#lost(why, wait)
 	}
 
 	stop(): void {
@@ -71,22 +77,19 @@ export class EventSubSession {
 	}
 
 	/** Twitch moves the session: the old socket goes on until the new one is welcomed. */
-	#move(url: string): void {
-		this.#next?.close()
-		const next = new EventSubSocket(url, {
-			onMessage: (message) => {
-				if (message.kind === 'welcome' && this.#next === next) {
-					this.#retire(this.#socket)
-					this.#socket = next
-					this.#next = undefined
-				} else this.#receive(message)
+	#moveTo(url: string): void {
+		this.#move?.end()
+		this.#move = new Move(url, {
+			onMoved: (socket) => {
+				this.#retire(this.#socket)
+				this.#socket = socket
+				this.#move = undefined
 			},
-			onEnd: (code, words) => {
-				if (this.#socket === next) this.#ended(code, words)
-				else if (this.#next === next) this.#next = undefined
+			onMessage: (message) => this.#receive(message),
+			onEnd: (socket, code, words) => {
+				if (this.#socket === socket) this.#ended(code, words)
 			},
 		})
-		this.#next = next
 	}
 
 	/** What was on its way on the old socket still arrives; Twitch gives it half a minute. */
@@ -100,14 +103,12 @@ export class EventSubSession {
 
 	#receive(message: SocketMessage): void {
 		if (!this.#seen.add(message.id)) return
-		// A session that ends as soon as it is welcomed is no reason to hurry.
-		if (message.kind !== 'welcome') this.#backoff.reset()
 		switch (message.kind) {
 			case 'welcome':
 				this.#set('live')
 				return this.#listeners.onSession(message.sessionId)
 			case 'reconnect':
-				return this.#move(message.url)
+				return this.#moveTo(message.url)
 			case 'notification':
 				return this.#listeners.onNotification(message.notification)
 			case 'revocation':
@@ -120,9 +121,8 @@ export class EventSubSession {
 		this.#lost(code > 0 ? `${code}${words && ` ${words}`}` : words)
 	}
 
-	#lost(why: string): void {
+	#lost(why: string, wait = this.#backoff.next()): void {
 		this.#closeSockets()
-		const wait = this.#backoff.next()
 		this.#listeners.log(
 			'debug',
 			`Live events were interrupted (${why}); connecting again in ${Math.ceil(wait / 1000)} s.`,
@@ -134,11 +134,11 @@ export class EventSubSession {
 	#closeSockets(): void {
 		clearTimeout(this.#timer)
 		this.#socket?.close()
-		this.#next?.close()
+		this.#move?.end()
 		for (const socket of this.#retired) socket.close()
 		this.#retired.clear()
 		this.#socket = undefined
-		this.#next = undefined
+		this.#move = undefined
 	}
 
 	#set(state: EventSubState): void {

@@ -11,7 +11,7 @@ export interface Topic {
 	readonly scopes: ScopeNeed
 	/** In a channel whose broadcaster has not authorized the app it costs one of ten points (manage-subscriptions#subscription-limits). */
 	readonly costs: boolean
-	/** Worth a subscription in channels that are nobody's here: others are for those who own or moderate. */
+	/** Worth a subscription in channels that are nobody's here: of the other topics nothing is shown there. */
 	readonly foreign?: true
 }
 
@@ -27,7 +27,7 @@ export const topics = {
 	'channel.chat.message': { version: '1', condition: 'reader', who: 'user', scopes: [['user:read:chat']], costs: false, foreign: true },
 	'channel.chat_settings.update': { version: '1', condition: 'reader', who: 'user', scopes: [['user:read:chat']], costs: false, foreign: true },
 	'channel.bits.use': { version: '1', condition: 'broadcaster', who: 'broadcaster', scopes: [['bits:read']], costs: false },
-	'channel.follow': { version: '2', condition: 'moderator', who: 'moderator', scopes: [['moderator:read:followers']], costs: false },
+	'channel.follow': { version: '2', condition: 'moderator', who: 'moderator', scopes: [['moderator:read:followers']], costs: false, foreign: true },
 	'channel.ad_break.begin': { version: '1', condition: 'broadcaster', who: 'broadcaster', scopes: [['channel:read:ads']], costs: false },
 	'channel.subscribe': { version: '1', condition: 'broadcaster', who: 'broadcaster', scopes: [['channel:read:subscriptions']], costs: false },
 	'channel.subscription.gift': { version: '1', condition: 'broadcaster', who: 'broadcaster', scopes: [['channel:read:subscriptions']], costs: false },
@@ -49,11 +49,11 @@ export const topics = {
 	'channel.hype_train.begin': { version: '2', condition: 'broadcaster', who: 'broadcaster', scopes: [['channel:read:hype_train']], costs: false },
 	'channel.hype_train.progress': { version: '2', condition: 'broadcaster', who: 'broadcaster', scopes: [['channel:read:hype_train']], costs: false },
 	'channel.hype_train.end': { version: '2', condition: 'broadcaster', who: 'broadcaster', scopes: [['channel:read:hype_train']], costs: false },
-	'channel.shield_mode.begin': { version: '1', condition: 'moderator', who: 'moderator', scopes: [['moderator:read:shield_mode', 'moderator:manage:shield_mode']], costs: false },
-	'channel.shield_mode.end': { version: '1', condition: 'moderator', who: 'moderator', scopes: [['moderator:read:shield_mode', 'moderator:manage:shield_mode']], costs: false },
-	'channel.shoutout.create': { version: '1', condition: 'moderator', who: 'moderator', scopes: [['moderator:read:shoutouts', 'moderator:manage:shoutouts']], costs: false },
-	'automod.message.hold': { version: '2', condition: 'moderator', who: 'moderator', scopes: [['moderator:manage:automod']], costs: false },
-	'automod.message.update': { version: '2', condition: 'moderator', who: 'moderator', scopes: [['moderator:manage:automod']], costs: false },
+	'channel.shield_mode.begin': { version: '1', condition: 'moderator', who: 'moderator', scopes: [['moderator:read:shield_mode', 'moderator:manage:shield_mode']], costs: false, foreign: true },
+	'channel.shield_mode.end': { version: '1', condition: 'moderator', who: 'moderator', scopes: [['moderator:read:shield_mode', 'moderator:manage:shield_mode']], costs: false, foreign: true },
+	'channel.shoutout.create': { version: '1', condition: 'moderator', who: 'moderator', scopes: [['moderator:read:shoutouts', 'moderator:manage:shoutouts']], costs: false, foreign: true },
+	'automod.message.hold': { version: '2', condition: 'moderator', who: 'moderator', scopes: [['moderator:manage:automod']], costs: false, foreign: true },
+	'automod.message.update': { version: '2', condition: 'moderator', who: 'moderator', scopes: [['moderator:manage:automod']], costs: false, foreign: true },
 	'automod.settings.update': { version: '1', condition: 'moderator', who: 'moderator', scopes: [['moderator:read:automod_settings']], costs: false },
 	'channel.chat.clear': { version: '1', condition: 'reader', who: 'user', scopes: [['user:read:chat']], costs: false },
 	'channel.chat.notification': { version: '1', condition: 'reader', who: 'user', scopes: [['user:read:chat']], costs: false },
@@ -65,7 +65,7 @@ export const topics = {
 	'channel.unban': { version: '1', condition: 'broadcaster', who: 'broadcaster', scopes: [['channel:moderate']], costs: false },
 	'channel.unban_request.create': { version: '1', condition: 'moderator', who: 'moderator', scopes: [['moderator:read:unban_requests', 'moderator:manage:unban_requests']], costs: false },
 	'channel.unban_request.resolve': { version: '1', condition: 'moderator', who: 'moderator', scopes: [['moderator:read:unban_requests', 'moderator:manage:unban_requests']], costs: false },
-	'channel.moderate': { version: '2', condition: 'moderator', who: 'moderator', scopes: [['moderator:read:blocked_terms', 'moderator:manage:blocked_terms'], ['moderator:read:chat_settings', 'moderator:manage:chat_settings'], ['moderator:read:unban_requests', 'moderator:manage:unban_requests'], ['moderator:read:banned_users', 'moderator:manage:banned_users'], ['moderator:read:chat_messages', 'moderator:manage:chat_messages'], ['moderator:read:warnings', 'moderator:manage:warnings'], ['moderator:read:moderators'], ['moderator:read:vips']], costs: false },
+	'channel.moderate': { version: '2', condition: 'moderator', who: 'moderator', scopes: [['moderator:read:blocked_terms', 'moderator:manage:blocked_terms'], ['moderator:read:chat_settings', 'moderator:manage:chat_settings'], ['moderator:read:unban_requests', 'moderator:manage:unban_requests'], ['moderator:read:banned_users', 'moderator:manage:banned_users'], ['moderator:read:chat_messages', 'moderator:manage:chat_messages'], ['moderator:read:warnings', 'moderator:manage:warnings'], ['moderator:read:moderators'], ['moderator:read:vips']], costs: false, foreign: true },
 	'channel.moderator.add': { version: '1', condition: 'broadcaster', who: 'broadcaster', scopes: [['moderation:read']], costs: false },
 	'channel.moderator.remove': { version: '1', condition: 'broadcaster', who: 'broadcaster', scopes: [['moderation:read']], costs: false },
 	'channel.guest_star_session.begin': { version: 'beta', condition: 'moderator', who: 'moderator', scopes: [['channel:read:guest_star', 'channel:manage:guest_star', 'moderator:read:guest_star', 'moderator:manage:guest_star']], costs: false },

@@ -48,14 +48,14 @@ test('A hundred thousand messages of twenty thousand chatters leave no more behi
 	state.end()
 })
 
-test('Of a flood no more than two seconds are shown after it, and the last minute is counted in full', () => {
+test('Of a flood the last two seconds are shown after it, and the last minute is counted in full', () => {
 	const state = new State()
 	const { chat } = state.channel('streamer')
 	write(state, 100_000)
 	expect(chat.activity(1)).toBe(100_000)
 	vi.advanceTimersByTime(2 * second)
 	const { last } = chat.messages.get()
-	expect(last?.id).toBe('id-20')
+	expect(last?.id).toBe('id-99999')
 	vi.advanceTimersByTime(hour)
 	expect(chat.messages.get().last).toBe(last)
 	expect([chat.activity(60), chat.activity()]).toEqual([0, 100_000])

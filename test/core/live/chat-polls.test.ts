@@ -37,7 +37,7 @@ describe('How a chat is restricted', () => {
 		desk.twitch.world.chatRooms.change('streamer', { delaySeconds: 6 })
 		desk.twitch.world.chatRooms.change('other', { delaySeconds: 6 })
 		await pass(3 * minute)
-		expect(desk.companion.variables).toMatchObject({ streamer_chat_mode_delay_length: 6, other_chat_mode_delay: '' })
+		expect(desk.companion.variables['streamer_chat_mode_delay_length']).toBe(6)
 		const later = desk.helix('get-chat-settings').slice(before)
 		expect(later.length).toBeLessThanOrEqual(4)
 		const { id } = desk.twitch.world.channel('streamer').owner

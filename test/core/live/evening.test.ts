@@ -1,11 +1,13 @@
 import { expect } from 'vitest'
 import { everyScope, test } from '../../helpers/desk.js'
 import { fakeTime, hour, minute, pass, second } from '../../helpers/time.js'
+import { arrive } from './listening.js'
 import { expectTruth } from './truth.js'
 
 test('An evening on air ends with what Twitch has, no request wasted, nothing twice', async ({ desk }) => {
 	const { world } = desk.twitch
 	for (const login of ['fan', 'raider', 'giver']) world.addUser({ login })
+	world.schedules.create('streamer')
 	world.points.addReward('streamer', 'Hydrate', {}, world.clientId)
 	desk.issue({ scopes: everyScope })
 	fakeTime()
@@ -42,6 +44,7 @@ test('An evening on air ends with what Twitch has, no request wasted, nothing tw
 	world.raids.arrive('raider', 'streamer', 250)
 	world.setTitle('streamer', 'The end')
 	await pass(3 * minute)
+	await arrive()
 	expectTruth(desk)
 	expect(desk.companion.variables).toMatchObject({
 		streamer_live: true,
@@ -63,6 +66,7 @@ test('An evening on air ends with what Twitch has, no request wasted, nothing tw
 	world.raids.go('streamer')
 	world.goOffline('streamer')
 	await pass(hour)
+	await arrive()
 	expectTruth(desk)
 	expect(desk.companion.status).toEqual({ status: 'ok', message: 'Signed in as streamer' })
 }, 60_000)

@@ -159,6 +159,27 @@ describe('What happens in the own channel', () => {
 		expect(batches.flatMap((values) => values['event_count'] ?? [])).toEqual(twenty.map((index) => index + 1))
 	})
 
+	test('is one message each: whoever looks at one variable of it finds the others as new', async ({ desk }) => {
+		await listenOffline(desk)
+		const { world } = desk.twitch
+		const before = desk.companion.variableBatches.length
+		for (const login of ['anna', 'ben', 'cleo']) {
+			world.addUser({ login, displayName: login })
+			world.followers.follow('streamer', login)
+		}
+		await arrive()
+		const batches = desk.companion.variableBatches.slice(before).filter((values) => 'last_follower' in values)
+		const told = batches.map(({ last_follower: who, last_event_text: text, follow_count: count, event_count: all }) => [
+			...[who, text, count, all],
+		])
+		expect(told).toEqual([
+			['anna', 'anna follows', 1, 1],
+			['ben', 'ben follows', 2, 2],
+			['cleo', 'cleo follows', 3, 3],
+		])
+		expect(batches[0]).toMatchObject({ session_followers: expect.any(Number), streamer_followers: expect.any(Number) })
+	})
+
 	test('is seen each time, however equal it is', async ({ desk }) => {
 		await listenOffline(desk)
 		for (let index = 0; index < 5; index += 1) desk.twitch.world.people.whisper('other', 'streamer', 'Hello?')
@@ -215,13 +236,13 @@ describe('The line of viewers', () => {
 	test('shows the last ten minutes, and is empty without a broadcast', async ({ desk }) => {
 		desk.twitch.world.goLive('streamer', { viewers: 10 })
 		await listenOffline(desk)
-		expect(desk.companion.variables['streamer_viewers_trend']).toMatch(/^▄+$/)
+		expect(desk.companion.variables['streamer_viewers_trend']).toMatch(/^(⣤+⡄?|⡄)$/)
 		await pass(minute)
 		desk.twitch.world.setViewers('streamer', 80)
 		await pass(2 * minute)
-		expect(desk.companion.variables['streamer_viewers_trend']).toMatch(/^▁+█+$/)
+		expect(desk.companion.variables['streamer_viewers_trend']).toMatch(/^(⣀+|⣸)⣸?⣿*⡇?$/)
 		await pass(15 * minute)
-		expect(desk.companion.variables['streamer_viewers_trend']).toMatch(/^▄{8,10}$/)
+		expect(desk.companion.variables['streamer_viewers_trend']).toMatch(/^⣤{4,5}$|^⣤{4}⡄$/)
 		desk.twitch.world.goOffline('streamer')
 		await arrive()
 		expect(desk.companion.variables['streamer_viewers_trend']).toBe('')
@@ -253,7 +274,7 @@ describe('The audience', () => {
 		desk.twitch.world.followers.follow('other', 'streamer')
 		await listenOffline(desk, 'streamer other')
 		await pass(2 * minute)
-		expect(desk.companion.variables).toMatchObject({ other_followers: 1, other_chatters: '', other_subs_total: '' })
+		expect(desk.companion.variables).toMatchObject({ other_followers: 1, other_chatters: '' })
 	})
 })
 

@@ -11,12 +11,12 @@ describe('A Hype Train', () => {
 		await listenLive(desk)
 		const { hypeTrains } = desk.twitch.world
 		const before = desk.companion.variableBatches.length
-		expect(shown(desk, 'hype_')).toEqual({ hype_bar: '▱▱▱▱▱▱▱▱▱▱' })
+		expect(shown(desk, 'hype_')).toEqual({})
 		hypeTrains.begin('streamer', 'other', { total: 150 })
 		await arrive()
 		expect(desk.companion.variables).toMatchObject({
 			...{ hype_active: true, hype_level: 1, hype_progress: 150, hype_goal: 500, hype_percent: 30 },
-			...{ hype_bar: '▰▰▰▱▱▱▱▱▱▱', hype_total: 150, hype_type: 'regular', hype_top_user: 'Other', hype_cooldown: 0 },
+			...{ hype_bar: '❚❚❚❘❘❘❘❘❘❘', hype_total: 150, hype_type: 'regular', hype_top_user: 'Other', hype_cooldown: 0 },
 		})
 		hypeTrains.contribute('streamer', 'streamer', 500, 'subscription')
 		await arrive()
@@ -31,10 +31,27 @@ describe('A Hype Train', () => {
 		await arrive()
 		expect(desk.companion.variables).toMatchObject({
 			...{ hype_active: false, hype_level: 2, hype_total: 650, hype_progress: 0, hype_goal: 0, hype_percent: 0 },
-			...{ hype_bar: '▱▱▱▱▱▱▱▱▱▱', hype_remaining: 0, hype_record_level: 2 },
+			...{ hype_bar: '', hype_remaining: 0, hype_record_level: 2 },
 		})
 		expect(Number(desk.companion.variables['hype_cooldown'])).toBeGreaterThan(3590)
 		expect(movedSince(desk, before).filter((name) => !name.startsWith('hype_'))).toEqual([])
+	})
+
+	test('is over by the clock half a minute after its end, though nothing can tell of it', async ({ desk }) => {
+		await listenLive(desk)
+		const { hypeTrains, eventsub, trouble } = desk.twitch.world
+		const lamp = await desk.companion.addFeedback('hype_train', { level: 1 })
+		hypeTrains.begin('streamer', 'other', { total: 150 })
+		await arrive()
+		expect(lamp.active).toBe(true)
+		trouble.fail({ match: { host: 'eventsub' }, status: 503, times: Infinity })
+		trouble.fail({ match: { endpoint: 'get-hype-train-status' }, status: 503, times: Infinity })
+		eventsub.drop()
+		await pass(5 * minute + 20 * second)
+		expect(lamp.active).toBe(true)
+		await pass(15 * second)
+		expect(lamp.active).toBe(false)
+		expect(desk.companion.variables['hype_active']).toBe(false)
 	})
 
 	test('lets nothing tick when its cooldown is over', async ({ desk }) => {
@@ -96,7 +113,9 @@ describe('A Hype Train', () => {
 	test.for(['begin', 'progress', 'end'])('is read from the documented event of its %s', async (name, { desk }) => {
 		await listenLive(desk)
 		const [example] = documented(`channel.hype_train.${name}`, '2')
-		await send(desk, `channel.hype_train.${name}`, example ?? {}, '2')
+		// That it is on its way is no news of the year 2020.
+		const event = { ...example, ...(name !== 'end' && { expires_at: at(0) }) }
+		await send(desk, `channel.hype_train.${name}`, event, '2')
 		expect(desk.companion.variables).toMatchObject({
 			...{ hype_level: 1, hype_total: 137, hype_top_user: 'PogChamp', hype_type: 'regular' },
 			...{ hype_active: name !== 'end', hype_goal: name === 'end' ? 0 : 500, hype_remaining: 0 },

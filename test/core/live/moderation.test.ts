@@ -1,13 +1,22 @@
 import { describe, expect } from 'vitest'
 import { Crew, roleScopes } from '../../helpers/crew.js'
 import { everyScope, test, type Desk } from '../../helpers/desk.js'
-import { pass, quiet, second, until } from '../../helpers/time.js'
+import { pass, second } from '../../helpers/time.js'
 import { startInFakeTime } from '../../definitions/fake-start.js'
+import { arrive, listenLive, listenOffline } from './listening.js'
+import { sentSince } from './sent.js'
+import { documented } from './votes.js'
 
+/** What has happened arrives, and then this is shown. */
 async function untilShown(desk: Desk, variables: Readonly<Record<string, unknown>>): Promise<void> {
-	for (const [name, value] of Object.entries(variables)) {
-		await until(`${name} is ${String(value)}`, () => desk.companion.variables[name] === value)
-	}
+	await arrive()
+	expect(desk.companion.variables).toMatchObject(variables)
+}
+
+/** What has happened arrives, and then this is so. */
+async function until(what: string, isSo: () => boolean): Promise<void> {
+	await arrive()
+	expect(isSo(), what).toBe(true)
 }
 
 function textOf(value: unknown): string {
@@ -19,12 +28,9 @@ const own = /^(shield_|automod_|unban_|last_mod_|mod_action_|shared_chat_)/
 
 /** Which other variables were sent while this happened, those of the chat and of the traffic aside. */
 async function othersSent(desk: Desk, happen: () => Promise<void>): Promise<string[]> {
-	const { subscriptions } = desk.twitch.world.eventsub
-	await untilShown(desk, { eventsub_subscriptions: subscriptions.enabled.length })
 	const before = desk.companion.variableBatches.length
 	await happen()
-	const names = desk.companion.variableBatches.slice(before).flatMap(Object.keys)
-	return [...new Set(names)].filter((name) => !own.test(name))
+	return sentSince(desk, before).filter((name) => !own.test(name))
 }
 
 /** Guest Star is told of by Twitch alone: the simulated one has no sessions. */
@@ -37,7 +43,7 @@ function tellOfGuests(desk: Desk, type: string, more: object = {}): void {
 
 describe('Shield mode', () => {
 	test('is shown with who turned it on and when, until it is turned off', async ({ desk }) => {
-		await desk.startListening()
+		await listenOffline(desk)
 		const lamp = await desk.companion.addFeedback('shield_mode', { channel: 'own' })
 		const others = await othersSent(desk, async () => {
 			desk.twitch.world.shields.set('streamer', true, 'other')
@@ -66,7 +72,7 @@ describe('Shield mode', () => {
 
 describe('AutoMod', () => {
 	test('shows what it holds until that is allowed or denied', async ({ desk }) => {
-		await desk.startListening()
+		await listenLive(desk)
 		const lamp = await desk.companion.addFeedback('automod_waiting', { count: 2 })
 		const { automod } = desk.twitch.world
 		const first = automod.hold('streamer', 'other', 'Bad words')
@@ -79,7 +85,7 @@ describe('AutoMod', () => {
 	})
 
 	test('shows each of many messages that it holds at once', async ({ desk }) => {
-		await desk.startListening()
+		await listenLive(desk)
 		const texts = ['one', 'two', 'three', 'four', 'five']
 		for (const text of texts) desk.twitch.world.automod.hold('streamer', 'other', text)
 		await untilShown(desk, { automod_held_count: 5, automod_last_text: 'five' })
@@ -88,13 +94,13 @@ describe('AutoMod', () => {
 	})
 
 	test('counts no more than a hundred', async ({ desk }) => {
-		await desk.startListening()
+		await listenLive(desk)
 		for (let count = 0; count < 120; count += 1) desk.twitch.world.automod.hold('streamer', 'other', `${count}`)
 		await untilShown(desk, { automod_held_count: 100 })
 	})
 
 	test('shows its level when that is changed', async ({ desk }) => {
-		await desk.startListening()
+		await listenLive(desk)
 		const [three, custom] = [
 			await desk.companion.addFeedback('automod_level', { level: '3' }),
 			await desk.companion.addFeedback('automod_level', { level: 'custom' }),
@@ -113,7 +119,7 @@ describe('AutoMod', () => {
 
 describe('Unban requests', () => {
 	test('are counted as they come and are answered', async ({ desk }) => {
-		await desk.startListening()
+		await listenLive(desk)
 		const lamp = await desk.companion.addFeedback('unban_waiting', { count: 2 })
 		desk.twitch.world.unbanRequests.ask('streamer', 'other')
 		await untilShown(desk, { unban_requests: 1 })
@@ -144,7 +150,7 @@ describe('The last action of a moderator', () => {
 	]
 	test.for(acts)('is shown once when it is $action', async ({ action, target = 'third', happen }, { desk }) => {
 		desk.twitch.world.addUser({ login: 'third' })
-		await desk.startListening()
+		await listenLive(desk)
 		happen(desk.twitch.world)
 		await untilShown(desk, {
 			last_mod_action: action,
@@ -161,7 +167,7 @@ describe('The last action of a moderator', () => {
 		{ action: 'vip', happen: ({ roles }) => roles.addVip('streamer', 'other') },
 	]
 	test.for(roles)('is shown when it is $action, and what takes it back', async ({ action, happen }, { desk }) => {
-		await desk.startListening()
+		await listenLive(desk)
 		happen(desk.twitch.world)
 		const shown = { last_mod_action_moderator: 'Streamer', last_mod_action_target: 'Other' }
 		await untilShown(desk, { ...shown, last_mod_action: action, mod_action_count: 1 })
@@ -171,7 +177,7 @@ describe('The last action of a moderator', () => {
 	})
 
 	test('is the end of a timeout, not of a ban, where it was one', async ({ desk }) => {
-		await desk.startListening()
+		await listenLive(desk)
 		desk.twitch.world.bans.ban('streamer', 'other', { seconds: 60 })
 		desk.twitch.world.bans.unban('streamer', 'other')
 		await untilShown(desk, { last_mod_action: 'untimeout', mod_action_count: 2 })
@@ -179,7 +185,7 @@ describe('The last action of a moderator', () => {
 
 	test('is known without the many scopes that the event of all actions needs', async ({ desk }) => {
 		desk.issue({ scopes: ['channel:moderate'] })
-		await desk.startSignedIn()
+		await startInFakeTime(desk)
 		const { subscriptions } = desk.twitch.world.eventsub
 		await until('bans are told of', () => subscriptions.enabled.some(({ facts }) => facts.type === 'channel.unban'))
 		desk.twitch.world.bans.ban('streamer', 'other')
@@ -188,10 +194,54 @@ describe('The last action of a moderator', () => {
 		await untilShown(desk, { last_mod_action: 'unban', mod_action_count: 2 })
 	})
 
+	test('is still known when the event of all actions goes with a scope, and told of once when it is back', async ({
+		desk,
+	}) => {
+		const users = ['one', 'two', 'three']
+		for (const login of users) desk.twitch.world.addUser({ login })
+		await listenLive(desk)
+		const { bans } = desk.twitch.world
+		bans.ban('streamer', 'one')
+		await untilShown(desk, { last_mod_action_target: 'one', mod_action_count: 1 })
+		desk.issue({ scopes: everyScope.filter((scope) => !scope.endsWith('vips')) })
+		await desk.companion.press('token_refetch', { account: 'default' })
+		await pass(20 * second)
+		bans.ban('streamer', 'two')
+		await untilShown(desk, { last_mod_action_target: 'two', mod_action_count: 2 })
+		desk.issue({ scopes: everyScope })
+		await desk.companion.press('token_refetch', { account: 'default' })
+		await pass(20 * second)
+		bans.ban('streamer', 'three')
+		await untilShown(desk, { last_mod_action_target: 'three', mod_action_count: 3 })
+	})
+
+	test.for([
+		['channel.moderate', 'channel.ban'],
+		['channel.ban', 'channel.moderate'],
+	] as const)('is told of once, whichever comes first: %s, then %s', async (types, { desk }) => {
+		await listenLive(desk)
+		const { world } = desk.twitch
+		const release = world.eventsub.trouble.holdEvents()
+		const { id } = world.channel('streamer').owner
+		const common = { broadcaster_user_id: id, moderator_user_name: 'Streamer' }
+		for (const type of types) {
+			const [example] = documented(type, type === 'channel.moderate' ? '2' : '1')
+			const user = { user_id: '7', user_name: 'Third' }
+			const about = { broadcaster_user_id: id, ...(type === 'channel.moderate' && { moderator_user_id: id }) }
+			const event =
+				type === 'channel.ban'
+					? { ...example, ...common, ...user, is_permanent: true }
+					: { ...example, ...common, action: 'ban', timeout: null, ban: { ...user, reason: '' } }
+			world.emit(type, type === 'channel.moderate' ? '2' : '1', about, event)
+		}
+		release()
+		await untilShown(desk, { last_mod_action: 'ban', last_mod_action_target: 'Third', mod_action_count: 1 })
+	})
+
 	test('is each of many bans at once', async ({ desk }) => {
 		const raiders = Array.from({ length: 15 }, (_, index) => `raider_${index}`)
 		for (const login of raiders) desk.twitch.world.addUser({ login })
-		await desk.startListening()
+		await listenLive(desk)
 		for (const login of raiders) desk.twitch.world.bans.ban('streamer', login)
 		await untilShown(desk, { mod_action_count: 15 })
 		const shown = desk.companion.variableBatches.flatMap((batch) => batch['last_mod_action_target'] ?? [])
@@ -199,7 +249,7 @@ describe('The last action of a moderator', () => {
 	})
 
 	test('is none when a suspect writes and when a warning is acknowledged', async ({ desk }) => {
-		await desk.startListening()
+		await listenLive(desk)
 		const { caution } = desk.twitch.world
 		caution.suspect('streamer', 'other', 'active_monitoring')
 		await untilShown(desk, { last_mod_action: 'suspicious_monitor' })
@@ -235,7 +285,7 @@ describe('Who moderates', () => {
 describe('A shared chat', () => {
 	test('is shown with its host while it lasts', async ({ desk }) => {
 		desk.twitch.world.addUser({ login: 'third' })
-		await desk.startListening()
+		await listenLive(desk)
 		const [active, host] = [
 			await desk.companion.addFeedback('shared_chat', { what: 'active' }),
 			await desk.companion.addFeedback('shared_chat', { what: 'host' }),
@@ -256,7 +306,7 @@ describe('A shared chat', () => {
 
 describe('Guest Star', () => {
 	test('lights a key for the session and for a guest who is live', async ({ desk }) => {
-		await desk.startListening()
+		await listenLive(desk)
 		const [session, first, other] = [
 			await desk.companion.addFeedback('guest_live', { what: 'session', slot: 1 }),
 			await desk.companion.addFeedback('guest_live', { what: 'slot', slot: 1 }),
@@ -272,7 +322,7 @@ describe('Guest Star', () => {
 		tellOfGuests(desk, 'guest.update', { guest_user_id: null, slot_id: '2', state: null })
 		await until('the slot is empty', () => !other.active)
 		tellOfGuests(desk, 'guest.update', { guest_user_id: '8', slot_id: '1', state: 'backstage' })
-		await quiet()
+		await arrive()
 		expect(first.active).toBe(false)
 		tellOfGuests(desk, 'session.end')
 		await until('the session is over', () => !session.active)

@@ -17,7 +17,7 @@ describe('A prediction', () => {
 		expect(desk.companion.variables).toMatchObject({
 			...{ prediction_state: 'active', prediction_title: 'Win?', prediction_id: id, prediction_points: 0 },
 			...{ prediction_outcome1_title: 'Yes', prediction_outcome1_color: 'blue', prediction_outcome1_ratio: 0 },
-			...{ prediction_outcome2_color: 'pink', prediction_outcome2_bar: '▱▱▱▱▱▱▱▱▱▱', prediction_outcome3_bar: '' },
+			...{ prediction_outcome2_color: 'pink', prediction_outcome2_bar: '❘❘❘❘❘❘❘❘❘❘', prediction_outcome3_bar: '' },
 			...{ prediction_winner: '', prediction_outcome10_title: '' },
 		})
 		predictions.predict('streamer', 'streamer', 'No', 250)
@@ -26,7 +26,7 @@ describe('A prediction', () => {
 		expect(desk.companion.variables).toMatchObject({
 			...{ prediction_points: 1000, prediction_users: 2, prediction_outcome1_points: 750 },
 			...{ prediction_outcome1_users: 1, prediction_outcome1_percent: 75, prediction_outcome1_ratio: 1.33 },
-			...{ prediction_outcome1_bar: '▰▰▰▰▰▰▰▱▱▱', prediction_outcome2_ratio: 4, prediction_outcome2_percent: 25 },
+			...{ prediction_outcome1_bar: '❚❚❚❚❚❚❚❘❘❘', prediction_outcome2_ratio: 4, prediction_outcome2_percent: 25 },
 		})
 		await pass(minute)
 		await arrive()
@@ -59,7 +59,7 @@ describe('A prediction', () => {
 		await arrive()
 		expect(desk.companion.variables).toMatchObject({
 			...{ prediction_outcome10_title: 'Number 10', prediction_outcome10_points: 5, prediction_outcome10_ratio: 1 },
-			...{ prediction_outcome10_bar: '▰▰▰▰▰▰▰▰▰▰', prediction_outcome9_title: 'Number 9' },
+			...{ prediction_outcome10_bar: '❚❚❚❚❚❚❚❚❚❚', prediction_outcome9_title: 'Number 9' },
 		})
 	})
 

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest'
 import type { Desk } from '../../helpers/desk.js'
 import { everyScope, test } from '../../helpers/desk.js'
 import { fakeTime, minute, pass, second, until } from '../../helpers/time.js'
-import { listenOffline } from './listening.js'
+import { arrive, listenLive, listenOffline } from './listening.js'
 import { sentSince, shown } from './sent.js'
 
 const helpers = 'abcdefghijklmnopqrst'.split('')
@@ -200,6 +200,39 @@ describe('Redemptions', () => {
 })
 
 describe('Pending redemptions', () => {
+	test('of a reward that another app made are forgotten after a gap: nobody can say what became of them', async ({
+		desk,
+	}) => {
+		const { points, eventsub } = desk.twitch.world
+		points.addReward('streamer', 'By hand')
+		await listenLive(desk)
+		const { id } = points.redeem('streamer', 'other', 'By hand')
+		await arrive(2 * minute)
+		expect(desk.companion.variables['redemptions_pending']).toBe(1)
+		eventsub.drop()
+		points.resolve('streamer', id, 'FULFILLED')
+		await pass(30 * second)
+		expect(desk.companion.variables['redemptions_pending']).toBe(0)
+	})
+
+	test('of a reward that another app made stay when an event has the look repeated', async ({ desk }) => {
+		const { points, trouble, clientId } = desk.twitch.world
+		desk.issue({ scopes: everyScope })
+		points.addReward('streamer', 'Song', {}, clientId)
+		points.addReward('streamer', 'By hand')
+		const open = trouble.hold({ match: { endpoint: 'get-custom-reward-redemption' }, acted: true })
+		fakeTime()
+		desk.twitch.world.goLive('streamer')
+		await desk.start()
+		while (desk.helix('get-custom-reward-redemption').length === 0) await pass(second / 10)
+		points.redeem('streamer', 'other', 'By hand')
+		await arrive()
+		open()
+		await pass(minute)
+		expect(desk.helix('get-custom-reward-redemption').length).toBeGreaterThanOrEqual(2)
+		expect(desk.companion.variables['redemptions_pending']).toBe(1)
+	})
+
 	test('are the oldest fifty of a reward at first, and never more than five hundred', async ({ desk }) => {
 		const { points, clientId } = desk.twitch.world
 		desk.issue({ scopes: everyScope })

@@ -14,3 +14,12 @@ export function sentSince(desk: Desk, batches: number): string[] {
 	const names = desk.companion.variableBatches.slice(batches).flatMap((batch) => Object.keys(batch))
 	return [...new Set(names)].filter((name) => !/^ratelimit_|^requests_per_min$/.test(name)).sort()
 }
+
+/** The values that a variable is given from now on. */
+export function valuesOf(desk: Desk, name: string): unknown[] {
+	const values: unknown[] = []
+	desk.companion.onVariables((changes) => {
+		values.push(...changes.filter((change) => change.name === name).map(({ value }) => value))
+	})
+	return values
+}

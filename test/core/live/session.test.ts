@@ -1,7 +1,9 @@
 import { describe, expect } from 'vitest'
+import { notification } from '../../../sandbox/twitch/eventsub/message.js'
 import { topicIds } from '../../../src/twitch/eventsub/topics.js'
 import { everyScope, test, type Desk } from '../../helpers/desk.js'
 import { fakeTime, minute, pass, second, until } from '../../helpers/time.js'
+import { arrive } from './listening.js'
 
 const all = topicIds.length
 
@@ -16,6 +18,10 @@ async function listenInFakeTime(desk: Desk): Promise<void> {
 
 function created(desk: Desk): number {
 	return desk.helix('create-eventsub-subscription').length
+}
+
+function sockets(desk: Desk): number {
+	return desk.twitch.requests.filter(({ host }) => host === 'eventsub').length
 }
 
 const closeCodes = [4000, 4001, 4002, 4003, 4004, 4005, 4006, 4007] as const
@@ -60,7 +66,8 @@ describe('A session of live events', () => {
 	test('whose peer falls silent is dropped after Twitch has promised to speak, and begun anew', async ({ desk }) => {
 		await listenInFakeTime(desk)
 		const speak = desk.twitch.world.eventsub.trouble.silence()
-		await pass(10 * second)
+		await pass(20 * second)
+		expect(sockets(desk)).toBe(2)
 		speak()
 		await pass(minute)
 		desk.twitch.world.goLive('streamer')
@@ -84,14 +91,63 @@ describe('A session of live events', () => {
 		expect(created(desk)).toBe(before)
 	})
 
+	test('that Twitch moves tries again where it cannot be had at once', async ({ desk }) => {
+		await listenInFakeTime(desk)
+		const before = created(desk)
+		desk.twitch.world.trouble.fail({ match: { host: 'eventsub' }, status: 503, times: 2 })
+		desk.twitch.world.eventsub.reconnect()
+		await pass(minute)
+		expect(sockets(desk)).toBe(4)
+		expect(created(desk)).toBe(before)
+		desk.twitch.world.goLive('streamer')
+		await pass(second)
+		expect(desk.companion.variables['streamer_live']).toBe(true)
+	})
+
+	test('that Twitch moves to nowhere is begun anew when its time is over', async ({ desk }) => {
+		await listenInFakeTime(desk)
+		const before = created(desk)
+		desk.twitch.world.trouble.fail({ match: { host: 'eventsub' }, status: 503, times: Infinity })
+		desk.twitch.world.eventsub.reconnect()
+		await pass(29 * second)
+		expect(desk.companion.variables['eventsub_state']).toBe('live')
+		expect(sockets(desk)).toBeLessThanOrEqual(1 + 8)
+		await pass(2 * second)
+		expect(desk.companion.variables['eventsub_state']).toBe('waiting')
+		desk.twitch.world.trouble.clear()
+		await pass(30 * second)
+		expect(created(desk)).toBe(before + all)
+		expect(desk.companion.variables['eventsub_state']).toBe('live')
+	})
+
+	test('that Twitch moves takes in what was still on its way on the old connection', async ({ desk }) => {
+		await listenInFakeTime(desk)
+		const { world } = desk.twitch
+		const [old] = world.eventsub.sessions.open.map(({ socket }) => socket)
+		const [topic] = world.eventsub.subscriptions.enabled.filter(({ facts }) => facts.type === 'channel.update')
+		world.eventsub.reconnect()
+		await pass(second / 2)
+		expect(world.eventsub.sessions.open.map(({ socket }) => socket === old)).toEqual([false])
+		const event = { title: 'On its way', language: 'en', category_id: '1', category_name: 'Talk' }
+		const about = { broadcaster_user_id: '1', broadcaster_user_login: 'streamer', broadcaster_user_name: 'Streamer' }
+		if (topic) old?.send(JSON.stringify(notification(topic, { ...about, ...event, content_classification_labels: [] })))
+		await arrive(second / 4)
+		expect(desk.companion.variables['streamer_title']).toBe('On its way')
+		await pass(3 * second)
+		expect(old?.readyState).toBe(old?.CLOSED)
+	})
+
 	test('takes each event once, however often it comes', async ({ desk }) => {
-		await desk.startListening()
+		await listenInFakeTime(desk)
+		await pass(minute)
 		desk.twitch.world.addUser({ login: 'fan' })
 		desk.twitch.world.followers.follow('streamer', 'fan')
-		await until('the follow is there', () => desk.companion.variables['streamer_followers'] === 1)
+		await arrive()
+		expect(desk.companion.variables['streamer_followers']).toBe(1)
 		desk.twitch.world.eventsub.repeat()
 		desk.twitch.world.setTitle('streamer', 'Next')
-		await until('the title is there', () => desk.companion.variables['streamer_title'] === 'Next')
+		await arrive()
+		expect(desk.companion.variables['streamer_title']).toBe('Next')
 		expect(desk.companion.variables['streamer_followers']).toBe(1)
 	})
 

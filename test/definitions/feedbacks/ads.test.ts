@@ -60,6 +60,20 @@ describe('The feedback "commercial can run"', () => {
 		expect(lamp.active).toBe(false)
 	})
 
+	test('agrees with the variable for the pause between two', async ({ desk }) => {
+		await listenLive(desk)
+		const lamp = await desk.companion.addFeedback('commercial_ready')
+		const cooldown = (): number => Number(desk.companion.variables['commercial_cooldown'])
+		expect([lamp.active, cooldown()]).toEqual([true, 0])
+		desk.twitch.world.adBreaks.run('streamer', 30)
+		await arrive(40 * second)
+		expect(lamp.active).toBe(false)
+		expect(cooldown()).toBeGreaterThan(430)
+		expect(cooldown()).toBeLessThan(445)
+		await pass(cooldown() * second + second)
+		expect([lamp.active, cooldown()]).toEqual([true, 0])
+	})
+
 	test('is off after a press, until Twitch lets another one run', async ({ desk }) => {
 		await listenLive(desk)
 		const lamp = await desk.companion.addFeedback('commercial_ready')

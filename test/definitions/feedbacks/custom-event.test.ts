@@ -70,4 +70,18 @@ describe('The feedback "last event of any type"', () => {
 		expect(desk.companion.logs.some(({ message }) => message.startsWith('Condition: write a JSON object'))).toBe(true)
 		expect(desk.helix('create-eventsub-subscription')).toHaveLength(created)
 	})
+
+	test.for([
+		['with a condition', { ...deleted, condition: 'nonsense' }],
+		['of a type', { ...deleted, type: ' ' }],
+	] as const)('%s that is no longer one gives its subscription back', async ([, changed], { desk }) => {
+		await desk.startListening()
+		const feedback = await desk.companion.addFeedback('custom_event', deleted)
+		await until('it is subscribed', () => running(desk, deleted.type) === 1)
+		await feedback.change(changed)
+		expect(feedback.value).toBe(null)
+		await until('it is given back', () => running(desk, deleted.type) === 0)
+		await feedback.change(deleted)
+		await until('it is subscribed again', () => running(desk, deleted.type) === 1)
+	})
 })

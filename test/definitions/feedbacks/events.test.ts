@@ -110,7 +110,7 @@ describe('The feedback "shoutout can be given"', () => {
 		]).toContainEqual([seconds, clock])
 		await pass(2 * minute)
 		expect(lamps()).toEqual([true, false, false, true])
-		expect(desk.companion.variables).toMatchObject({ shoutout_cooldown: 0, shoutout_clock: '00:00' })
+		expect(desk.companion.variables).toMatchObject({ shoutout_cooldown: 0, shoutout_clock: '' })
 		await pass(58 * minute)
 		expect(lamps()).toEqual([true, true, true, true])
 	})

@@ -2,7 +2,8 @@ import { describe, expect } from 'vitest'
 import { reward } from '../../../src/definitions/options/reward.js'
 import { textOf } from '../../../src/definitions/options/option.js'
 import { everyScope, test } from '../../helpers/desk.js'
-import { fakeTime, pass, second, until } from '../../helpers/time.js'
+import { fakeTime, minute, pass, second, until } from '../../helpers/time.js'
+import { arrive, listenLive } from '../../core/live/listening.js'
 
 describe('The feedback "reward state"', () => {
 	const changes = [
@@ -89,8 +90,34 @@ describe('The feedback "goal is reached"', () => {
 		goals.progress('streamer', 'follower', 10)
 		await until('any is on', () => any.active)
 		expect(bits.active).toBe(false)
-		goals.end('streamer', 'follower')
+		goals.progress('streamer', 'follower', 4)
 		await until('all are off', () => !half.active && !any.active)
+	})
+})
+
+describe('The feedback "goal is reached"', () => {
+	test('is on after a goal ended as reached, until the next of its kind begins', async ({ desk }) => {
+		await listenLive(desk)
+		const { goals, eventsub } = desk.twitch.world
+		const follower = await desk.companion.addFeedback('goal_reached', { type: 'follower', percent: 100 })
+		const any = await desk.companion.addFeedback('goal_reached', { type: 'any', percent: 100 })
+		const bits = await desk.companion.addFeedback('goal_reached', { type: 'new_bit', percent: 1 })
+		const on = (): boolean[] => [follower, any, bits].map(({ active }) => active)
+		goals.begin('streamer', { type: 'follower', target: 10, current: 9 })
+		goals.begin('streamer', { type: 'new_bit', target: 10 })
+		await arrive()
+		const goal = goals.of('streamer')[0]
+		if (goal) goal.current = 10
+		goals.end('streamer', 'follower')
+		goals.end('streamer', 'new_bit')
+		await arrive()
+		expect(on()).toEqual([true, true, false])
+		eventsub.drop()
+		await pass(minute)
+		expect(on()).toEqual([true, true, false])
+		goals.begin('streamer', { type: 'follower', target: 20, current: 10 })
+		await arrive()
+		expect(on()).toEqual([false, false, false])
 	})
 })
 

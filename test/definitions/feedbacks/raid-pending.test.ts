@@ -21,7 +21,7 @@ describe('The feedback "raid is about to leave"', () => {
 		desk.twitch.world.raids.go('streamer')
 		await arrive()
 		expect(lamp.active).toBe(false)
-		expect(desk.companion.variables).toMatchObject({ raid_target: '', raid_remaining: 0, raid_clock: '00:00' })
+		expect(desk.companion.variables).toMatchObject({ raid_target: '', raid_remaining: 0, raid_clock: '' })
 	})
 
 	test('goes out when the raid is called off, and after its 90 seconds', async ({ desk }) => {

@@ -8,7 +8,7 @@ const campaignEvent = event(wireCampaign, campaignOf)
 export const charityEvents = {
 	'channel.charity_campaign.start': campaignEvent,
 	'channel.charity_campaign.progress': campaignEvent,
-	'channel.charity_campaign.stop': event(v.object({ charity_name: v.string() }), () => ({})),
+	'channel.charity_campaign.stop': event(v.object({ id: v.string() }), ({ id }) => ({ id })),
 	'channel.charity_campaign.donate': event(
 		v.object({ user_name: v.string(), amount: wireMoney }),
 		({ user_name: user, amount }) => ({ user, amount: inUnits(amount) }),

@@ -1,5 +1,10 @@
 import { chatEvents } from './chat.js'
-import { eventsEvents } from './events.js'
+import { automaticRewardEvents } from './automatic-rewards.js'
+import { bitsEvents } from './bits.js'
+import { raidEvents } from './raids.js'
+import { shoutoutEvents } from './shoutouts.js'
+import { subscriptionEvents } from './subscriptions.js'
+import { whisperEvents } from './whispers.js'
 import { votesEvents } from './votes.js'
 import { broadcastEvents } from './broadcast.js'
 import { pointsEvents } from './points.js'
@@ -13,7 +18,12 @@ export const events = {
 	...streamEvents,
 	...audienceEvents,
 	...chatEvents,
-	...eventsEvents,
+	...subscriptionEvents,
+	...bitsEvents,
+	...automaticRewardEvents,
+	...raidEvents,
+	...shoutoutEvents,
+	...whisperEvents,
 	...votesEvents,
 	...broadcastEvents,
 	...pointsEvents,

@@ -1,12 +1,10 @@
-import type { Connection } from '../../core/connection.js'
-import type { Happenings } from '../../state/events.js'
-import { channel, user } from '../options/channel.js'
+import { user } from '../options/channel.js'
 import { choice } from '../options/choice.js'
 import { number } from '../options/number.js'
 import { colors } from '../presets/colors.js'
 import { feedback } from './feedback.js'
 
-export const eventsFeedbacks = {
+export const happeningFeedbacks = {
 	recent_event: feedback({
 		name: 'Events: happened just now',
 		description: 'In your own channel: on for some seconds after each',
@@ -21,7 +19,7 @@ export const eventsFeedbacks = {
 					gift: 'Subscriptions given',
 					bits: 'Bits',
 					raid: 'Raid',
-					redemption: 'Channel points redeemed',
+					redemption: "Channel points redeemed, for Twitch's own rewards too",
 					power_up: 'Power-up',
 					shoutout: 'Shoutout received',
 					whisper: 'Whisper',
@@ -36,29 +34,13 @@ export const eventsFeedbacks = {
 				max: 1_000_000,
 				unit: 'Bits, viewers, gifts, months or points',
 				standard: 0,
+				description: 'Of "Any of these", and of what has no size, it does not matter',
 			}),
 		},
 		style: { bgcolor: colors.purple, color: colors.white },
 		isOn: ({ options: { event, seconds, min_amount: amount }, connection }) => {
-			const at = own(connection).recent(event, amount)
+			const at = connection.ownChannel.happenings.recent(event, amount)
 			return at !== undefined && connection.state.clock.isBefore(at + seconds * 1000)
-		},
-	}),
-
-	viewers_over: feedback({
-		name: 'Stream: enough viewers',
-		description: 'While so many or more watch; seen within a minute',
-		options: {
-			channel: channel('selected'),
-			viewers: number({ label: 'At least', min: 1, max: 10_000_000, unit: 'viewers', standard: 100 }),
-		},
-		style: { bgcolor: colors.green, color: colors.white },
-		isOn: ({ options, connection }) => {
-			const login = connection.channels.lookUp(options.channel)
-			if (!login) return false
-			connection.look(login)
-			const { stream } = connection.state.channel(login)
-			return stream.kind === 'live' && stream.viewers >= options.viewers
 		},
 	}),
 
@@ -68,7 +50,7 @@ export const eventsFeedbacks = {
 		options: { user: user('User', 'Login, @name or id. Empty: whoever', { optional: true }) },
 		style: { bgcolor: colors.green, color: colors.white },
 		isOn: ({ options, connection }) => {
-			const readyAt = own(connection).outgoing.shoutoutReadyAt(options.user || undefined)
+			const readyAt = connection.ownChannel.happenings.outgoing.shoutoutReadyAt(options.user || undefined)
 			return !connection.state.clock.isBefore(readyAt)
 		},
 	}),
@@ -79,12 +61,8 @@ export const eventsFeedbacks = {
 		options: {},
 		style: { bgcolor: colors.yellow, color: colors.black },
 		isOn: ({ connection }) => {
-			const { raid } = own(connection).outgoing
+			const { raid } = connection.ownChannel.happenings.outgoing
 			return raid !== undefined && connection.state.clock.isBefore(raid.leavesAt)
 		},
 	}),
-}
-
-function own({ state, channels }: Connection): Happenings {
-	return state.channel(channels.ownAccount?.login ?? '').happenings
 }

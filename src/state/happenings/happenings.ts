@@ -1,9 +1,9 @@
-import type { HappeningQueue } from './happening-queue.js'
-import { amounts, sentences, type BitsUse, type Kind, type Kinds, type Person } from './happenings/kinds.js'
-import { Outgoing } from './happenings/outgoing.js'
-import { Recent } from './happenings/recent.js'
-import { Session } from './happenings/session.js'
-import type { WatchedCells } from './watched.js'
+import type { HappeningQueue } from '../happening-queue.js'
+import { amounts, sentences, type BitsUse, type Kind, type Kinds, type Person } from './kinds.js'
+import { Outgoing } from './outgoing.js'
+import { Recent } from './recent.js'
+import { Session } from './session.js'
+import type { WatchedCells } from '../watched.js'
 
 /** Any happening, as one line. */
 export interface Told {

@@ -1,5 +1,4 @@
 import type { Handlers } from './handler.js'
-import type { Poll } from './poll.js'
 
 /** What Twitch calls its own power-ups. */
 const powerUpTitles: ReadonlyMap<string, string> = new Map([
@@ -21,7 +20,7 @@ function inWords(type: string): string {
 	return type.replaceAll('_', ' ')
 }
 
-export const eventsHandlers: Handlers<
+export const happeningHandlers: Handlers<
 	| 'channel.subscribe'
 	| 'channel.subscription.gift'
 	| 'channel.subscription.message'
@@ -62,5 +61,3 @@ export const eventsHandlers: Handlers<
 	'channel.shoutout.create': (given, { channel }) => channel.happenings.outgoing.gaveShoutout(given),
 	'channel.shoutout.receive': (shoutout, { channel }) => channel.happenings.gotShoutout(shoutout),
 }
-
-export const eventsPolls = {} satisfies Record<string, Poll>

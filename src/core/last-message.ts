@@ -1,0 +1,12 @@
+import type { ChatMessage } from '../state/chat.js'
+import type { Connection } from './connection.js'
+import { PressError } from './press-error.js'
+
+/** The message that is shown as the last one of a chat. @throws {PressError} where none has come */
+export function lastMessage({ state }: Connection, login: string): ChatMessage {
+	const { last } = state.channel(login).chat.messages.get()
+	if (!last) {
+		throw new PressError(`No message has come from the chat of @${login} since the start: give the id of one.`)
+	}
+	return last
+}

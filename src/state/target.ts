@@ -1,0 +1,53 @@
+import type { Cell } from './cell.js'
+import type { ChannelState } from './channel.js'
+import type { Kind, Person } from './happenings/kinds.js'
+import type { WatchedCells } from './watched.js'
+
+/** Somebody who did something in a channel. */
+export interface Somebody extends Person {
+	/** Undefined: what was told of names no id. */
+	readonly id?: string
+}
+
+export interface FrozenTarget extends Somebody {
+	/** When; milliseconds since 1970. */
+	readonly since: number
+}
+
+/** Whom a channel's moderators have in sight, whoever else writes meanwhile. */
+export class Target {
+	readonly #frozen: Cell<FrozenTarget | undefined>
+
+	constructor(cells: WatchedCells) {
+		this.#frozen = cells.cell<FrozenTarget | undefined>(undefined)
+	}
+
+	get frozen(): FrozenTarget | undefined {
+		return this.#frozen.get()
+	}
+
+	freeze(somebody: Somebody): void {
+		this.#frozen.set({ ...somebody, since: Date.now() })
+	}
+
+	release(): void {
+		this.#frozen.set(undefined)
+	}
+}
+
+/** What somebody did last: wrote, had a message held, or one of the happenings. */
+export type Deed = 'chat' | 'automod' | Kind
+
+/** Who did this last in the channel; undefined: nobody since the connection began, or nobody who gave a name. */
+export function lastToDo(deed: Deed, channel: ChannelState): Somebody | undefined {
+	const last = newest(deed, channel)
+	return last?.login ? { login: last.login, name: last.name, ...(last.userId && { id: last.userId }) } : undefined
+}
+
+function newest(
+	deed: Deed,
+	{ chat, moderation, happenings }: ChannelState,
+): (Person & { readonly userId?: string }) | undefined {
+	if (deed === 'chat') return chat.messages.get().last
+	return deed === 'automod' ? moderation.automod.holds.get().last : happenings.of(deed).get().last
+}
