@@ -45,7 +45,7 @@ export default {
 			{ path: '^src' },
 			{
 				dependencyTypes: ['npm', 'npm-dev'],
-				pathNot: 'node_modules/(@companion-module/base|ky|valibot|ws|@types/ws)/',
+				pathNot: 'node_modules/(@companion-module/base|ky|re2js|valibot|ws|@types/ws)/',
 			},
 		),
 		rule(

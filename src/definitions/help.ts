@@ -15,7 +15,7 @@ const roles: Readonly<Record<Who, string>> = {
 }
 
 /** Stands for each reward. */
-const anyReward = { id: '', slug: '<reward>', title: '<reward>' }
+const anyReward = { id: '', slug: '<reward>', title: '<reward>', isForeign: false }
 
 /** The tables of HELP.md, from the definitions themselves. */
 export function helpTables(): Readonly<Record<'actions' | 'feedbacks' | 'variables', string>> {

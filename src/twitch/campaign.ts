@@ -10,6 +10,7 @@ export function inUnits({ value, decimal_places: places }: v.InferOutput<typeof 
 
 /** A charity campaign as the API and the events write it. */
 export const wireCampaign = v.object({
+	id: v.string(),
 	charity_name: v.string(),
 	current_amount: wireMoney,
 	target_amount: v.nullish(wireMoney),
@@ -17,6 +18,7 @@ export const wireCampaign = v.object({
 
 /** Money is in whole units of its currency. */
 export interface CharityCampaign {
+	readonly id: string
 	readonly name: string
 	readonly current: number
 	/** Undefined where the broadcaster set none. */
@@ -24,6 +26,6 @@ export interface CharityCampaign {
 }
 
 export function campaignOf(wire: v.InferOutput<typeof wireCampaign>): CharityCampaign {
-	const { charity_name: name, current_amount: current, target_amount: target } = wire
-	return { name, current: inUnits(current), target: target ? inUnits(target) : undefined }
+	const { id, charity_name: name, current_amount: current, target_amount: target } = wire
+	return { id, name, current: inUnits(current), target: target ? inUnits(target) : undefined }
 }

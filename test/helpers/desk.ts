@@ -17,11 +17,11 @@ import { fakeTime, hour, pass, second, until } from './time.js'
 /** All scopes that any action needs. */
 export const allScopes = [
 	...new Set(
-		Object.values(actions)
-			.flatMap((action) => [...action.endpoints, ...action.optionalEndpoints])
-			.flatMap((id) => endpoint(id).scopes.flat()),
+		Object.values(actions).flatMap(({ endpoints, optionalEndpoints, optionalScopes }) => [
+			...[...endpoints, ...optionalEndpoints].flatMap((id) => endpoint(id).scopes.flat()),
+			...optionalScopes.flat(),
+		]),
 	),
-	'moderator:manage:chat_messages',
 ]
 
 /** All scopes that any event or look needs, too. */

@@ -11,12 +11,12 @@ const minute = 60_000
 export class RateLimits {
 	limit = 800
 	readonly #buckets = new Map<string, Bucket>()
-	#forced: Bucket | undefined
+	#forced: (Bucket & { readonly userId: string | undefined }) | undefined
 
-	/** From now on every bucket holds this much, until the reset. */
-	force(remaining: number, resetInSeconds: number): void {
+	/** From now on every bucket holds this much, until the reset; where a user is named, only theirs. */
+	force(remaining: number, resetInSeconds: number, userId?: string): void {
 		this.#buckets.clear()
-		this.#forced = { remaining, resetAt: Date.now() + resetInSeconds * 1000 }
+		this.#forced = { remaining, resetAt: Date.now() + resetInSeconds * 1000, userId }
 	}
 
 	restore(): void {
@@ -45,8 +45,9 @@ export class RateLimits {
 		const now = Date.now()
 		const present = this.#buckets.get(key)
 		if (present && now < present.resetAt) return present
-		const forced = this.#forced && now < this.#forced.resetAt ? this.#forced : undefined
-		const bucket = forced ? { ...forced } : { remaining: this.limit, resetAt: now + minute }
+		const { remaining, resetAt, userId = user?.id } = this.#forced ?? { remaining: 0, resetAt: 0 }
+		const isForced = now < resetAt && userId === user?.id
+		const bucket = isForced ? { remaining, resetAt } : { remaining: this.limit, resetAt: now + minute }
 		this.#buckets.set(key, bucket)
 		return bucket
 	}

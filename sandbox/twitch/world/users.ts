@@ -4,8 +4,8 @@ export interface User {
 	readonly id: string
 	readonly login: string
 	readonly displayName: string
-	/** What Twitch calls the broadcaster type. */
-	readonly type: 'partner' | 'affiliate' | ''
+	/** What Twitch calls the broadcaster type; one may rise. */
+	type: 'partner' | 'affiliate' | ''
 	readonly createdAt: number
 	/** Turbo or Prime. */
 	readonly hasTurbo: boolean

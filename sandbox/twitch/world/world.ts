@@ -143,8 +143,8 @@ export class World extends Channels {
 		this.dropReasons.push(reason)
 	}
 
-	rateLimit({ remaining, resetInSeconds }: { remaining: number; resetInSeconds: number }): void {
-		this.rateLimits.force(remaining, resetInSeconds)
+	rateLimit({ remaining, resetInSeconds, user }: { remaining: number; resetInSeconds: number; user?: string }): void {
+		this.rateLimits.force(remaining, resetInSeconds, user && this.users.demand(user).id)
 	}
 
 	restoreRateLimit(): void {

@@ -1,7 +1,9 @@
 import type { Connection } from '../../core/connection.js'
+import { learn } from '../../core/learn.js'
 import type { Caller, Press } from '../../core/press.js'
 import type { EndpointId } from '../../twitch/helix/endpoints.js'
-import type { Option, Options, ParsedOptions } from '../options/option.js'
+import type { Option, Options, ParsedOptions, SavedOptions } from '../options/option.js'
+import { parseOption } from '../options/parse.js'
 import { defined } from './defined.js'
 import type { Action, ActionExample } from './facts.js'
 
@@ -23,6 +25,8 @@ interface AccountActionSettings<O extends WithAccount, E extends EndpointId> {
 	readonly options: O
 	readonly endpoints?: readonly E[]
 	readonly run: (context: AccountContext<O, E>) => Promise<string>
+	/** Resolves with what is so now, as the options have it: Companion's "Learn". */
+	readonly learn?: (context: Pick<AccountContext<O, E>, 'as'>) => Promise<Partial<SavedOptions<O>>>
 	readonly example: ActionExample<O>
 }
 
@@ -30,10 +34,21 @@ interface AccountActionSettings<O extends WithAccount, E extends EndpointId> {
 export function accountAction<const O extends WithAccount, const E extends EndpointId = never>(
 	settings: AccountActionSettings<O, E>,
 ): Action<O> {
-	const { endpoints = [], run } = settings
-	return defined({ ...settings, endpoints, optionalEndpoints: [], optionalScopes: [] }, (connection, parsed) => ({
-		channel: 'own',
-		work: async (press) =>
-			run({ options: parsed, connection, press, as: async (endpoint) => press.asAccount(endpoint, parsed.account) }),
-	}))
+	const { endpoints = [], name, options, run, learn: read } = settings
+	const callerOf =
+		(press: Press, login: string | undefined) =>
+		async (endpoint: E): Promise<Caller> =>
+			press.asAccount(endpoint, login)
+	return defined(
+		{ ...settings, endpoints, optionalEndpoints: [], optionalScopes: [] },
+		(connection, parsed) => ({
+			channel: 'own',
+			work: async (press) => run({ options: parsed, connection, press, as: callerOf(press, parsed.account) }),
+		}),
+		read &&
+			((connection) => async (saved) =>
+				learn(connection, name, 'own', async (press) =>
+					read({ as: callerOf(press, parseOption<WithAccount, 'account'>(options, 'account', saved)) }),
+				)),
+	)
 }

@@ -1,7 +1,6 @@
-import { clearChat, sendAnnouncement, sendChatMessage, sendShoutout } from '../../twitch/helix/chat.js'
-import { asError } from '../../twitch/oauth/deadline.js'
+import { lastMessage } from '../../core/last-message.js'
 import { PressError } from '../../core/press-error.js'
-import { user } from '../options/channel.js'
+import { clearChat, deleteMessage, sendAnnouncement, sendChatMessage } from '../../twitch/helix/chat.js'
 import { checkbox } from '../options/checkbox.js'
 import { choice } from '../options/choice.js'
 import { text } from '../options/text.js'
@@ -20,19 +19,19 @@ export const chatActions = {
 		},
 		endpoints: ['send-chat-message'],
 		optionalScopes: [['moderator:manage:chat_messages']],
-		run: async ({ options, press, connection, as }) => {
+		run: async ({ options, connection, on }) => {
 			if (options.pin && options.reply_to) throw new PressError('A reply cannot be pinned: choose one of the two.')
 			const pinning = { who: 'moderator', scopes: [['moderator:manage:chat_messages']] } as const
-			const [sender, channel] = [await as('send-chat-message', options.pin ? pinning : {}), await press.channel()]
-			const messageId = await sendChatMessage(sender.helix, {
+			const { helix, userId, login, channel } = await on('send-chat-message', options.pin ? pinning : {})
+			const messageId = await sendChatMessage(helix, {
 				broadcasterId: channel.id,
-				senderId: sender.userId,
+				senderId: userId,
 				message: options.message,
 				replyTo: options.reply_to,
 				pin: options.pin,
 			})
 			connection.state.addResults({ messageId })
-			return `Sent to @${channel.login}${sender.login === channel.login ? '' : ` as @${sender.login}`}`
+			return `Sent to @${channel.login}${login === channel.login ? '' : ` as @${login}`}`
 		},
 		example: { options: { message: 'Hello', reply_to: '', pin: false }, result: /^Sent to @/ },
 	}),
@@ -49,10 +48,9 @@ export const chatActions = {
 			}),
 		},
 		endpoints: ['send-chat-announcement'],
-		run: async ({ options: { message, color }, press, as }) => {
-			const [moderator, channel] = [await as('send-chat-announcement'), await press.channel()]
-			const moderation = { broadcasterId: channel.id, moderatorId: moderator.userId }
-			await sendAnnouncement(moderator.helix, moderation, { message, color })
+		run: async ({ options: { message, color }, on }) => {
+			const { helix, ids, channel } = await on('send-chat-announcement')
+			await sendAnnouncement(helix, ids, { message, color })
 			return `Announced in @${channel.login}`
 		},
 		example: { options: { message: 'Hello', color: 'blue' }, result: /^Announced in @/ },
@@ -63,52 +61,44 @@ export const chatActions = {
 		channel: 'selected',
 		options: {},
 		endpoints: ['delete-chat-messages'],
-		run: async ({ press, as }) => {
-			const [moderator, channel] = [await as('delete-chat-messages'), await press.channel()]
-			await clearChat(moderator.helix, { broadcasterId: channel.id, moderatorId: moderator.userId })
+		run: async ({ on }) => {
+			const { helix, ids, channel } = await on('delete-chat-messages')
+			await clearChat(helix, ids)
 			return `Cleared the chat of @${channel.login}`
 		},
 		example: { options: {}, result: /^Cleared/ },
 	}),
 
-	shoutout: action({
-		name: 'Chat: shoutout',
-		description: 'While live: one in two minutes, the same user once an hour',
+	chat_delete_message: action({
+		name: 'Chat: delete message',
+		description: 'Of the last six hours; none of the broadcaster or of another moderator',
 		channel: 'selected',
 		options: {
-			user: user('User', 'Login, @name or id. Empty: who raided last', { optional: true }),
-			chat_line: checkbox({ label: 'Also post a chat line' }),
-			message: text({
-				label: 'Chat line',
-				max: longestMessage,
-				optional: true,
-				standard: 'Check out {user}: https://twitch.tv/{login}',
-				description: '{user} is the name, {login} the login',
-			}),
+			message_id: text({ label: 'Message id', max: 100, optional: true, description: 'Empty: the last message' }),
 		},
-		endpoints: ['send-a-shoutout'],
-		optionalEndpoints: ['send-chat-message'],
-		run: async ({ options, press, connection, as }) => {
-			const [moderator, channel] = [await as('send-a-shoutout'), await press.channel()]
-			const raider = connection.state.channel(channel.login).happenings.of('raid').get().last?.login
-			const wanted = options.user || raider
-			if (!wanted) throw new PressError('User: Nobody has raided since the start: name a user.')
-			// Asked for now: a missing scope should not show only when the shoutout was given.
-			const chatter = options.chat_line && options.message.trim() ? await as('send-chat-message') : undefined
-			const target = await press.user(wanted)
-			const moderation = { broadcasterId: channel.id, moderatorId: moderator.userId }
-			await sendShoutout(moderator.helix, moderation, target.id)
-			if (chatter) {
-				const { helix, userId } = chatter
-				const message = options.message.replaceAll('{user}', target.displayName).replaceAll('{login}', target.login)
-				await sendChatMessage(helix, { broadcasterId: channel.id, senderId: userId, message }).catch(
-					(error: unknown) => {
-						throw new PressError(`The shoutout was given, but not the chat line. ${asError(error).message}`)
-					},
-				)
-			}
-			return `Shoutout to @${target.login}`
+		endpoints: ['delete-chat-messages'],
+		run: async ({ options, connection, on }) => {
+			const { helix, ids, channel } = await on('delete-chat-messages')
+			const named = options.message_id.trim()
+			// Empty would clear the chat.
+			const last = named ? undefined : lastMessage(connection, channel.login)
+			await deleteMessage(helix, ids, last?.id ?? named)
+			return `Deleted in @${channel.login}: ${last ? `${last.name}: ${last.text}` : named}`
 		},
-		example: { options: { user: 'other', chat_line: true, message: 'Hi {user}' }, result: /^Shoutout to @other/ },
+		example: { options: { message_id: 'the-message' }, result: /^Deleted in @streamer: / },
+	}),
+
+	chat_reset_counter: action({
+		name: 'Chat: reset activity counters',
+		description: 'The variables chat_activity_ of the channel begin again at 0; nothing changes at Twitch',
+		channel: 'selected',
+		options: {},
+		endpoints: [],
+		run: async ({ press, connection }) => {
+			const login = await press.channelLogin()
+			connection.state.channel(login).chat.resetActivity()
+			return `Activity of @${login} counted from 0`
+		},
+		example: { options: {}, result: /^Activity of @streamer/ },
 	}),
 }

@@ -22,6 +22,50 @@ export const moduleActions = {
 		example: { options: {}, result: /^Selected @/ },
 	}),
 
+	refresh_now: action({
+		name: 'Module: look at everything now',
+		description: 'Streams, chats, rewards, roles: all that is shown is read again, which takes some seconds',
+		channel: 'own',
+		options: {},
+		endpoints: [],
+		run: async ({ press, connection }) => {
+			// While nobody is signed in, nothing can be read: that is said.
+			await press.channelLogin()
+			connection.refresh()
+			return 'Everything is being read again'
+		},
+		example: { options: {}, result: /^Everything/ },
+	}),
+
+	counter_reset: action({
+		name: 'Module: reset counters of this broadcast',
+		description: 'The variables session_ begin at 0 again, as they do when a broadcast begins',
+		channel: 'own',
+		options: {
+			which: choice({
+				label: 'Which',
+				choices: {
+					all: 'All',
+					followers: 'Followers',
+					subs: 'Subscribers',
+					gifts: 'Gifts',
+					bits: 'Bits',
+					raids: 'Raids',
+					redemptions: 'Redemptions',
+					messages: 'Chat messages',
+				},
+				standard: 'all',
+			}),
+		},
+		endpoints: [],
+		run: async ({ options, press, connection }) => {
+			const login = await press.channelLogin()
+			connection.state.channel(login).happenings.session.reset(options.which)
+			return `Counters of @${login} at 0: ${options.which}`
+		},
+		example: { options: { which: 'all' }, result: /^Counters of @streamer at 0: all$/ },
+	}),
+
 	api_request: action({
 		name: 'Module: Helix API request',
 		description: 'Any request of the Twitch API; the answer is in the variables api_status and api_response',

@@ -1,13 +1,15 @@
 import { findCategory } from '../../core/categories.js'
-import { watchClip } from '../../core/clip-watch.js'
-import { modifyChannel } from '../../twitch/helix/channels.js'
-import { sendChatMessage } from '../../twitch/helix/chat.js'
-import { createClip } from '../../twitch/helix/clips.js'
-import { createMarker } from '../../twitch/helix/streams.js'
+import { changeChannel, channelInfo } from '../../core/channel-change.js'
+import { PressError } from '../../core/press-error.js'
 import { choice } from '../options/choice.js'
-import { number } from '../options/number.js'
+import { language } from '../options/language.js'
+import { list } from '../options/list.js'
 import { text } from '../options/text.js'
 import { action } from './action.js'
+
+/** dev.twitch.tv/docs/api/reference#modify-channel-information */
+export const mostTags = 10
+export const longestTag = 25
 
 export const streamActions = {
 	title_set: action({
@@ -15,12 +17,12 @@ export const streamActions = {
 		channel: 'own',
 		options: { title: text({ label: 'Title', max: 140 }) },
 		endpoints: ['modify-channel-information'],
-		run: async ({ options: { title }, press, connection, as }) => {
-			const [broadcaster, channel] = [await as('modify-channel-information'), await press.channel()]
-			await modifyChannel(broadcaster.helix, channel.id, { title })
-			connection.state.channel(channel.login).applyChange({ title })
+		optionalEndpoints: ['get-channel-information'],
+		run: async ({ options: { title }, connection, on }) => {
+			await changeChannel(connection.state, await on('modify-channel-information'), { title })
 			return `Title set: ${title}`
 		},
+		learn: async ({ on }) => ({ title: (await channelInfo(await on('get-channel-information'))).title }),
 		example: { options: { title: 'A new title' }, result: /A new title/ },
 	}),
 
@@ -31,59 +33,78 @@ export const streamActions = {
 			category: text({ label: 'Category', max: 100, description: 'Name or id; the exact name is looked for first' }),
 		},
 		endpoints: ['modify-channel-information', 'search-categories'],
-		run: async ({ options, press, connection, as }) => {
-			const [broadcaster, channel] = [await as('modify-channel-information'), await press.channel()]
+		optionalEndpoints: ['get-games', 'get-channel-information'],
+		run: async ({ options, connection, on, as }) => {
+			const broadcaster = await on('modify-channel-information')
 			const { id, name } = await findCategory((await as('search-categories')).helix, options.category)
-			await modifyChannel(broadcaster.helix, channel.id, { categoryId: id })
-			connection.state.channel(channel.login).applyChange({ categoryId: id, category: name })
+			await changeChannel(connection.state, broadcaster, { categoryId: id }, name)
 			return `Category set: ${name}`
 		},
+		learn: async ({ on }) => ({ category: (await channelInfo(await on('get-channel-information'))).category }),
 		example: { options: { category: 'Fortnite' }, result: /Fortnite/ },
 	}),
 
-	marker: action({
-		name: 'Stream: create marker',
-		description: 'As broadcaster or editor, while live with VODs on',
-		channel: 'selected',
-		options: { description: text({ label: 'Description', max: 140, optional: true }) },
-		endpoints: ['create-stream-marker'],
-		run: async ({ options, press, connection, as }) => {
-			const [editor, channel] = [await as('create-stream-marker'), await press.channel()]
-			const marker = await createMarker(editor.helix, channel.id, options.description)
-			connection.state.addResults({ marker: { ...marker, createdAt: Date.now() } })
-			return `Marker at ${marker.position} s`
-		},
-		example: { options: { description: 'Goal' }, result: /^Marker at \d+ s/ },
-	}),
-
-	clip: action({
-		name: 'Stream: create clip',
-		description: 'Twitch makes it within a minute; clip_status and clip_url tell',
-		channel: 'selected',
+	tags_set: action({
+		name: 'Stream: set, add or remove tags',
+		channel: 'own',
 		options: {
-			title: text({ label: 'Title', max: 140, optional: true, description: "Empty: the stream's title" }),
-			duration: number({ label: 'Length', min: 5, max: 60, step: 0.1, unit: 'seconds', standard: 30 }),
-			then: choice({
-				label: 'When it is there',
-				choices: { nothing: 'Nothing more', chat: 'Post its link to chat' },
-				standard: 'nothing',
+			mode: choice({
+				label: 'What to do',
+				choices: { set: 'Have these and no others', add: 'Add these', remove: 'Remove these' },
+				standard: 'add',
+			}),
+			tags: list({
+				label: 'Tags',
+				...{ min: 0, max: mostTags, longest: longestTag },
+				description: 'Letters and digits, no spaces. To have none: no others, and this empty',
 			}),
 		},
-		endpoints: ['create-clip'],
-		optionalEndpoints: ['send-chat-message'],
-		run: async ({ options, press, connection, as }) => {
-			const [clipper, channel] = [await as('create-clip'), await press.channel()]
-			const { title, duration, then } = options
-			// Asked for now: a missing scope should not show only when the clip is there.
-			const chatter = then === 'chat' ? await as('send-chat-message') : undefined
-			const clip = await createClip(clipper.helix, { broadcasterId: channel.id, title, duration })
-			connection.later('Clip', async (life) => {
-				const url = await watchClip(connection.state, clipper.later, clip, title, life)
-				if (!url || !chatter) return
-				await sendChatMessage(chatter.later, { broadcasterId: channel.id, senderId: chatter.userId, message: url })
-			})
-			return `Clip ordered: ${clip.id}`
+		endpoints: ['modify-channel-information'],
+		optionalEndpoints: ['get-channel-information'],
+		run: async ({ options: { mode, tags: typed }, connection, on, as }) => {
+			const broadcaster = await on('modify-channel-information')
+			if (mode !== 'set' && typed.length === 0) throw new PressError(`Tags: say which to ${mode}.`)
+			const { helix } = await as('get-channel-information')
+			const { channel } = broadcaster
+			const tags = mode === 'set' ? unique(typed) : changed((await channelInfo({ helix, channel })).tags, mode, typed)
+			if (tags.length > mostTags) {
+				throw new PressError(
+					`Tags: a channel has at most ${mostTags}; with those that are there it would be ${tags.length}.`,
+				)
+			}
+			await changeChannel(connection.state, broadcaster, { tags })
+			return `Tags: ${tags.join(', ') || 'none'}`
 		},
-		example: { options: { title: 'What a play', duration: 12.5, then: 'nothing' }, result: /^Clip ordered: / },
+		learn: async ({ on }) => {
+			return { tags: (await channelInfo(await on('get-channel-information'))).tags.join(' | ') }
+		},
+		example: { options: { mode: 'add', tags: 'Chill | Speedrun' }, result: /^Tags: .*Chill, Speedrun$/ },
 	}),
+
+	language_set: action({
+		name: 'Stream: set language',
+		channel: 'own',
+		options: { language: language() },
+		endpoints: ['modify-channel-information'],
+		optionalEndpoints: ['get-channel-information'],
+		run: async ({ options, connection, on }) => {
+			await changeChannel(connection.state, await on('modify-channel-information'), { language: options.language })
+			return `Language set: ${options.language}`
+		},
+		learn: async ({ on }) => ({ language: (await channelInfo(await on('get-channel-information'))).language }),
+		example: { options: { language: 'de' }, result: /^Language set: de$/ },
+	}),
+}
+
+function changed(there: readonly string[], mode: 'add' | 'remove', typed: readonly string[]): readonly string[] {
+	return mode === 'add' ? unique([...there, ...typed]) : there.filter((tag) => !typed.some((each) => isSame(tag, each)))
+}
+
+/** To Twitch, capitals make no difference. */
+function unique(tags: readonly string[]): readonly string[] {
+	return tags.filter((tag, index) => tags.findIndex((each) => isSame(each, tag)) === index)
+}
+
+function isSame(one: string, other: string): boolean {
+	return one.toLowerCase() === other.toLowerCase()
 }

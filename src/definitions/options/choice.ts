@@ -39,6 +39,6 @@ export function choice<const Choices extends Readonly<Record<string, string>>>({
 			if (!isId(typed)) throw new OptionError(label, `one of ${limits}, not "${typed.slice(0, 40)}"`)
 			return typed
 		},
-		cases: { accepted: ids, refused: ['none of these', '', 0] },
+		cases: { accepted: ids, refused: ['none of these', '', -1] },
 	}
 }

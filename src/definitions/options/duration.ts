@@ -51,7 +51,8 @@ export function inWords(seconds: number): string {
 	return parts.join('') || '0s'
 }
 
-function secondsOf(typed: string): number | undefined {
+/** Of such as 90 or 1m30s; undefined for anything else. */
+export function secondsOf(typed: string): number | undefined {
 	if (/^\d+(\.\d+)?$/.test(typed)) return Math.round(Number(typed))
 	const parts = /^(?:(\d+)d)?\s*(?:(\d+)h)?\s*(?:(\d+)m)?\s*(?:(\d+)s)?$/.exec(typed)
 	if (!parts || typed === '') return undefined

@@ -8,3 +8,8 @@ export const labels = {
 	sexual: { id: 'SexualThemes', name: 'Sexual themes' },
 	violence: { id: 'ViolentGraphic', name: 'Violent and graphic depictions' },
 } as const
+
+const { politics, drugs, gambling, profanity, sexual, violence } = labels
+
+/** Those that broadcasters set; that of a mature game comes with the category. */
+export const settableLabels = { politics, drugs, gambling, profanity, sexual, violence }

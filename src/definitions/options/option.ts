@@ -8,6 +8,7 @@ import type {
 import { PressError } from '../../core/press-error.js'
 import type { KnownReward } from '../../state/rewards.js'
 import type { KnownChannel } from '../../state/state.js'
+import type { Unreadable } from '../variables/readable.js'
 
 /** The kinds of field that actions and feedbacks share. */
 export type Field<Id extends string> =
@@ -25,6 +26,8 @@ export interface Surroundings {
 	readonly scopes: readonly string[] | undefined
 	/** Of the default account's own channel. */
 	readonly rewards: readonly KnownReward[]
+	/** What no account may read in the channels; nothing unless told. */
+	readonly unreadable?: Unreadable
 }
 
 /** Values for the generated tests: each option is tried with all of them. */

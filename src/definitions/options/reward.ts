@@ -3,13 +3,15 @@ import { OptionError, textOf, type Option } from './option.js'
 interface RewardSettings {
 	/** `any` is one of the choices, and the standard. */
 	readonly any?: boolean
+	/** Tells which were made elsewhere: Twitch lets only the app that made a reward change it. */
+	readonly showsForeign?: boolean
 }
 
 /** Twitch takes titles of up to 45 characters; an id has 36. */
 const longest = 45
 
 /** A custom reward of the account's own channel, by its id or title. */
-export function reward({ any = false }: RewardSettings = {}): Option<string, string> {
+export function reward({ any = false, showsForeign = false }: RewardSettings = {}): Option<string, string> {
 	const label = 'Reward'
 	const limits = `${any ? 'any, or ' : ''}the title or id of a reward`
 	const standard = any ? 'any' : ''
@@ -23,12 +25,16 @@ export function reward({ any = false }: RewardSettings = {}): Option<string, str
 			label,
 			choices: [
 				...(any ? [{ id: 'any', label: 'Any reward' }] : []),
-				...rewards.map((each) => ({ id: each.id, label: each.title })),
+				...rewards.map(({ id: each, title, isForeign }) => ({
+					id: each,
+					label: showsForeign && isForeign ? `${title} (made elsewhere: not changeable here)` : title,
+				})),
 			],
 			default: standard,
 			allowCustom: true,
 			allowInvalidValues: true,
 			expressionDescription: limits,
+			...(showsForeign && { description: 'Twitch lets only the app that made a reward change it' }),
 		}),
 		parse: (saved) => {
 			const typed = textOf(saved).trim()

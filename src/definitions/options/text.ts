@@ -5,6 +5,8 @@ interface TextSettings {
 	readonly label: string
 	/** Characters, as Twitch counts them. */
 	readonly max: number
+	/** 1 unless told. */
+	readonly min?: number
 	/** An empty one is allowed. */
 	readonly optional?: boolean
 	readonly standard?: string
@@ -20,13 +22,14 @@ const samples = ['&#%?+=/\\ "q" \'s\' <b>', '🎉 👩‍👩‍👧‍👦 ❤�
 export function text({
 	label,
 	max,
+	min = 1,
 	optional = false,
 	standard = '',
 	description,
 	multiline,
 	isWorkedOn = false,
 }: TextSettings): Option<string, string> {
-	const limits = `${optional ? 'at most' : '1 to'} ${max} characters`
+	const limits = `${optional ? 'at most' : `${min} to`} ${max} characters`
 	return {
 		label,
 		limits,
@@ -36,12 +39,17 @@ export function text({
 			const typed = textOf(saved)
 			if (!optional && typed.trim() === '') throw new OptionError(label, `${limits}, it is empty`)
 			const length = [...typed].length
-			if (length > max) throw new OptionError(label, `${limits}, it has ${length}`)
+			if (length > max || (length < min && length > 0)) throw new OptionError(label, `${limits}, it has ${length}`)
 			return typed
 		},
 		cases: {
-			accepted: ['x'.repeat(max), '&#%?+ "ü" 🎉 שלום', 7, ...(optional ? [''] : [])],
-			refused: ['x'.repeat(max + 1), 'x'.repeat(10_000 + max), ...(optional ? [] : ['', '  '])],
+			accepted: ['x'.repeat(max), '&#%?+ "ü" 🎉 שלום', Number('7'.repeat(min)), ...(optional ? [''] : [])],
+			refused: [
+				'x'.repeat(max + 1),
+				'x'.repeat(10_000 + max),
+				...(min > 1 ? ['x'.repeat(min - 1)] : []),
+				...(optional ? [] : ['', '  ']),
+			],
 			...(!isWorkedOn && { verbatim: samples.map((sample) => [...sample].slice(0, max).join('')) }),
 		},
 	}

@@ -57,6 +57,18 @@ export interface FoundAdSchedule {
 	readonly snoozeRefreshAt: number | undefined
 }
 
+export const SnoozedAd = one(v.object({ next_ad_at: Moment, snooze_count: NumberOrText, snooze_refresh_at: Moment }))
+
+/** Puts the next ad off by five minutes. */
+export async function snoozeNextAd(
+	helix: HelixClient,
+	broadcasterId: string,
+): Promise<Pick<FoundAdSchedule, 'nextAt' | 'snoozes' | 'snoozeRefreshAt'>> {
+	const query = { broadcaster_id: broadcasterId }
+	const [next] = (await helix.read('snooze-next-ad', { query }, SnoozedAd)).data
+	return { nextAt: next.next_ad_at, snoozes: next.snooze_count, snoozeRefreshAt: next.snooze_refresh_at }
+}
+
 export async function getAdSchedule(helix: HelixClient, broadcasterId: string): Promise<FoundAdSchedule> {
 	const query = { broadcaster_id: broadcasterId }
 	const [schedule] = (await helix.read('get-ad-schedule', { query }, AdScheduleAnswer)).data

@@ -11,6 +11,8 @@ export const ChannelInformation = list(
 		title: v.string(),
 		tags: v.array(v.string()),
 		content_classification_labels: v.array(v.string()),
+		delay: v.optional(v.number(), 0),
+		is_branded_content: v.optional(v.boolean(), false),
 	}),
 )
 
@@ -23,6 +25,9 @@ export interface ChannelInfo {
 	readonly language: string
 	readonly tags: readonly string[]
 	readonly labels: readonly string[]
+	/** Seconds; Twitch tells it to the broadcaster alone. */
+	readonly delay: number
+	readonly isBranded: boolean
 }
 
 export async function getChannels(helix: HelixClient, broadcasterIds: readonly string[]): Promise<ChannelInfo[]> {
@@ -40,19 +45,36 @@ export async function getChannels(helix: HelixClient, broadcasterIds: readonly s
 			language: channel.broadcaster_language,
 			tags: channel.tags,
 			labels: channel.content_classification_labels,
+			delay: channel.delay,
+			isBranded: channel.is_branded_content,
 		})),
 	)
 }
 
+/** What is left out stays as it is. */
 export interface ChannelChange {
-	readonly title?: string
-	readonly categoryId?: string
+	readonly title?: string | undefined
+	/** Empty: none. */
+	readonly categoryId?: string | undefined
+	readonly tags?: readonly string[] | undefined
+	readonly language?: string | undefined
+	/** Seconds. */
+	readonly delay?: number | undefined
+	readonly labels?: readonly { readonly id: string; readonly isOn: boolean }[] | undefined
+	readonly isBranded?: boolean | undefined
 }
 
 export async function modifyChannel(helix: HelixClient, broadcasterId: string, change: ChannelChange): Promise<void> {
+	const { title, categoryId, tags, language, delay, labels, isBranded } = change
+	// JSON has no place for what is undefined.
 	const body = {
-		...(change.title !== undefined && { title: change.title }),
-		...(change.categoryId !== undefined && { game_id: change.categoryId }),
+		title,
+		game_id: categoryId,
+		tags,
+		broadcaster_language: language,
+		delay,
+		content_classification_labels: labels?.map(({ id, isOn }) => ({ id, is_enabled: isOn })),
+		is_branded_content: isBranded,
 	}
 	await helix.send('modify-channel-information', { query: { broadcaster_id: broadcasterId }, body })
 }

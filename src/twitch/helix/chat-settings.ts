@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { HelixClient } from './client.js'
+import type { ModeratorIn } from './shield.js'
 import { one } from './wire.js'
 
 export const ChatSettings = one(
@@ -25,13 +26,56 @@ export interface ChatModesInfo {
 	readonly slowSeconds: number | undefined
 }
 
+export interface ChatSettingsInfo {
+	readonly modes: ChatModesInfo
+	/** 0: none; undefined: not told. */
+	readonly delaySeconds: number | undefined
+}
+
 /** @param moderatorId the account that asks, if it is a moderator: only then it is told of the delay, which is 0 for none */
 export async function getChatSettings(
 	helix: HelixClient,
 	{ broadcasterId, moderatorId }: { readonly broadcasterId: string; readonly moderatorId?: string },
-): Promise<{ modes: ChatModesInfo; delaySeconds: number | undefined }> {
+): Promise<ChatSettingsInfo> {
 	const query = { broadcaster_id: broadcasterId, moderator_id: moderatorId }
-	const [settings] = (await helix.read('get-chat-settings', { query }, ChatSettings)).data
+	return infoOf((await helix.read('get-chat-settings', { query }, ChatSettings)).data[0])
+}
+
+/** What is to be other; a length of `false` ends its mode. */
+export interface ChatChange {
+	readonly emoteOnly?: boolean
+	readonly subscribersOnly?: boolean
+	readonly unique?: boolean
+	readonly followersMinutes?: number | false
+	readonly slowSeconds?: number | false
+	readonly delaySeconds?: number | false
+}
+
+/** Only what is given is changed, all of it in one request. */
+export async function updateChatSettings(
+	helix: HelixClient,
+	{ broadcasterId, moderatorId }: ModeratorIn,
+	change: ChatChange,
+): Promise<ChatSettingsInfo> {
+	const body = {
+		emote_mode: change.emoteOnly,
+		subscriber_mode: change.subscribersOnly,
+		unique_chat_mode: change.unique,
+		...lengthOf('follower_mode', 'follower_mode_duration', change.followersMinutes),
+		...lengthOf('slow_mode', 'slow_mode_wait_time', change.slowSeconds),
+		...lengthOf('non_moderator_chat_delay', 'non_moderator_chat_delay_duration', change.delaySeconds),
+	}
+	const query = { broadcaster_id: broadcasterId, moderator_id: moderatorId }
+	return infoOf((await helix.read('update-chat-settings', { query, body }, ChatSettings)).data[0])
+}
+
+/** Twitch takes a length only along with its mode. */
+function lengthOf(mode: string, field: string, length: number | false | undefined): Record<string, boolean | number> {
+	if (length === undefined) return {}
+	return length === false ? { [mode]: false } : { [mode]: true, [field]: length }
+}
+
+function infoOf(settings: v.InferOutput<typeof ChatSettings>['data'][0]): ChatSettingsInfo {
 	const { non_moderator_chat_delay: isDelayed, non_moderator_chat_delay_duration: delay } = settings
 	return {
 		modes: {

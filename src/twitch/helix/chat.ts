@@ -59,6 +59,16 @@ export async function clearChat(helix: HelixClient, { broadcasterId, moderatorId
 	await helix.send('delete-chat-messages', { query: { broadcaster_id: broadcasterId, moderator_id: moderatorId } })
 }
 
+/** One of the last six hours, and none of the broadcaster's or another moderator's. */
+export async function deleteMessage(
+	helix: HelixClient,
+	{ broadcasterId, moderatorId }: Moderation,
+	messageId: string,
+): Promise<void> {
+	const query = { broadcaster_id: broadcasterId, moderator_id: moderatorId, message_id: messageId }
+	await helix.send('delete-chat-messages', { query })
+}
+
 export async function sendShoutout(helix: HelixClient, as: Moderation, toBroadcasterId: string): Promise<void> {
 	const query = {
 		from_broadcaster_id: as.broadcasterId,

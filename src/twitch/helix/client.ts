@@ -4,6 +4,7 @@ import type { Bearer, TokenHolder } from '../auth/session-state.js'
 import { Deadline, delay } from '../oauth/deadline.js'
 import { networkFailure } from '../oauth/network-failure.js'
 import type { Redactor } from '../oauth/redactor.js'
+import { isCollision } from './collisions.js'
 import { endpoint, type Endpoint, type EndpointId } from './endpoints.js'
 import { UnavailableError, UnexpectedAnswerError } from './errors.js'
 import { errorOf } from './error-of.js'
@@ -127,7 +128,12 @@ export class HelixClient {
 			const limited = rateLimitedFor(response.headers)
 			return {
 				response,
-				outcome: { kind: 'status', status: response.status, rateLimitedFor: limited },
+				outcome: {
+					kind: 'status',
+					status: response.status,
+					rateLimitedFor: limited,
+					isCollision: isCollision(target, response.status),
+				},
 				error: errorOf(target, response.status, redacted(parse(text), redactor), {
 					login: bearer.grant.login,
 					adviceOn,

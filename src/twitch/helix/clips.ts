@@ -25,7 +25,34 @@ export async function createClip(helix: HelixClient, request: ClipRequest): Prom
 		title: request.title || undefined,
 		duration: request.duration,
 	}
-	const { data } = await helix.read('create-clip', { query }, CreatedClip)
+	return clipOf(await helix.read('create-clip', { query }, CreatedClip))
+}
+
+export interface VideoClipRequest {
+	readonly broadcasterId: string
+	readonly editorId: string
+	readonly videoId: string
+	/** Seconds from the start of the video to the end of the clip. */
+	readonly endsAt: number
+	/** Seconds, 5 to 60. */
+	readonly duration: number
+	readonly title: string
+}
+
+/** The same out of a video; that of a stream is there while the stream runs. */
+export async function createClipFromVideo(helix: HelixClient, request: VideoClipRequest): Promise<NewClip> {
+	const query = {
+		broadcaster_id: request.broadcasterId,
+		editor_id: request.editorId,
+		vod_id: request.videoId,
+		vod_offset: request.endsAt,
+		duration: request.duration,
+		title: request.title,
+	}
+	return clipOf(await helix.read('create-clip-from-vod', { query }, CreatedClip))
+}
+
+function clipOf({ data }: v.InferOutput<typeof CreatedClip>): NewClip {
 	return { id: data[0].id, editUrl: data[0].edit_url }
 }
 

@@ -11,12 +11,16 @@ interface Page<T> {
 	readonly pagination?: { readonly cursor?: string | undefined } | undefined
 }
 
-/** All entries of a list that comes in pages. */
+/**
+ * All entries of a list that comes in pages.
+ * @param isEnough asked after each page: the rest is not wanted
+ */
 export async function allPages<T>(
 	helix: HelixClient,
 	id: EndpointId,
 	query: Query,
 	schema: GenericSchema<unknown, Page<T>>,
+	isEnough: (entries: readonly T[]) => boolean = () => false,
 ): Promise<T[]> {
 	const entries: T[] = []
 	let after: string | undefined
@@ -24,7 +28,7 @@ export async function allPages<T>(
 		const { data, pagination } = await helix.read(id, { query: { ...query, first: 100, after } }, schema)
 		entries.push(...data)
 		after = pagination?.cursor
-		if (!after || data.length === 0) break
+		if (!after || data.length === 0 || isEnough(entries)) break
 	}
 	return entries
 }

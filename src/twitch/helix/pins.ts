@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Moderation } from './chat.js'
-import type { HelixClient } from './client.js'
+import type { HelixClient, Query } from './client.js'
 import { list } from './wire.js'
 
 export const PinnedMessages = list(
@@ -36,5 +36,42 @@ export async function getPinnedMessage(
 		user: pin.sender_user_name,
 		by: pin.pinned_by_user_name,
 		endsAt: pin.ends_at ? Date.parse(pin.ends_at) : undefined,
+	}
+}
+
+/** @param seconds undefined: until the stream ends */
+export async function pinMessage(
+	helix: HelixClient,
+	{ broadcasterId, moderatorId }: Moderation,
+	messageId: string,
+	seconds: number | undefined,
+): Promise<void> {
+	await helix.send('pin-chat-message', { query: pinQuery(broadcasterId, moderatorId, messageId, seconds) })
+}
+
+/** Counted from now. @param seconds undefined: until the stream ends */
+export async function changePin(
+	helix: HelixClient,
+	{ broadcasterId, moderatorId }: Moderation,
+	messageId: string,
+	seconds: number | undefined,
+): Promise<void> {
+	await helix.send('update-pinned-chat-message', { query: pinQuery(broadcasterId, moderatorId, messageId, seconds) })
+}
+
+export async function unpinMessage(
+	helix: HelixClient,
+	{ broadcasterId, moderatorId }: Moderation,
+	messageId: string,
+): Promise<void> {
+	await helix.send('unpin-chat-message', { query: pinQuery(broadcasterId, moderatorId, messageId, undefined) })
+}
+
+function pinQuery(broadcasterId: string, moderatorId: string, messageId: string, seconds: number | undefined): Query {
+	return {
+		broadcaster_id: broadcasterId,
+		moderator_id: moderatorId,
+		message_id: messageId,
+		duration_seconds: seconds,
 	}
 }

@@ -2,7 +2,13 @@ import type { NetworkFailure } from '../oauth/network-failure.js'
 
 /** How one attempt at a Helix call ended without success. */
 export type Outcome =
-	| { readonly kind: 'status'; readonly status: number; readonly rateLimitedFor: number | undefined }
+	| {
+			readonly kind: 'status'
+			readonly status: number
+			readonly rateLimitedFor: number | undefined
+			/** Somebody else was changing the same. */
+			readonly isCollision?: boolean
+	  }
 	| { readonly kind: 'network'; readonly failure: NetworkFailure }
 
 /** Milliseconds before the one repetition after a failure that is likely to pass. */
@@ -12,8 +18,8 @@ const shortestAttempt = 500
 
 /**
  * Whether a call that failed is made once more, and after how many milliseconds. A read may be repeated after any failure
- * that can pass; a write only where Twitch has surely not acted: 429, 503 (dev.twitch.tv/docs/api/guide), or a request
- * that never left.
+ * that can pass; a write only where Twitch has surely not acted: 429, 503 (dev.twitch.tv/docs/api/guide), a collision, or
+ * a request that never left.
  */
 export function repeatAfter(method: string, outcome: Outcome, remaining: number): number | undefined {
 	const wait = waitFor(method === 'GET', outcome)
@@ -23,6 +29,6 @@ export function repeatAfter(method: string, outcome: Outcome, remaining: number)
 function waitFor(isRead: boolean, outcome: Outcome): number | undefined {
 	if (outcome.kind === 'network') return isRead || !outcome.failure.sent ? pause : undefined
 	if (outcome.status === 429) return outcome.rateLimitedFor
-	if (outcome.status === 503) return pause
+	if (outcome.status === 503 || outcome.isCollision) return pause
 	return isRead && outcome.status >= 500 ? pause : undefined
 }

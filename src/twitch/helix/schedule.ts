@@ -1,20 +1,22 @@
 import * as v from 'valibot'
+import { Time } from '../reading.js'
 import type { HelixClient } from './client.js'
 import { DeclinedError } from './errors.js'
 
+const WireSegment = v.object({
+	id: v.string(),
+	start_time: Time,
+	end_time: v.nullish(Time),
+	title: v.nullish(v.string()),
+	canceled_until: v.nullish(v.string()),
+	category: v.nullish(v.object({ name: v.string() })),
+	is_recurring: v.optional(v.boolean(), false),
+})
+
 export const StreamSchedule = v.object({
 	data: v.object({
-		segments: v.nullish(
-			v.array(
-				v.object({
-					start_time: v.string(),
-					title: v.nullish(v.string()),
-					canceled_until: v.nullish(v.string()),
-					category: v.nullish(v.object({ name: v.string() })),
-				}),
-			),
-		),
-		vacation: v.nullish(v.object({ start_time: v.string(), end_time: v.string() })),
+		segments: v.nullish(v.array(WireSegment)),
+		vacation: v.nullish(v.object({ start_time: Time, end_time: Time })),
 		broadcaster_id: v.string(),
 	}),
 })
@@ -22,34 +24,60 @@ export const StreamSchedule = v.object({
 /** Twitch gives at most this many at once. */
 const most = 25
 
+/** A stream that is announced. Times are milliseconds since 1970. */
+export interface Segment {
+	readonly id: string
+	readonly startsAt: number
+	/** Undefined: nobody said. */
+	readonly endsAt: number | undefined
+	readonly title: string
+	readonly category: string | undefined
+	readonly isCanceled: boolean
+	/** Every week. */
+	readonly isRecurring: boolean
+}
+
+export interface Vacation {
+	readonly startsAt: number
+	readonly endsAt: number
+}
+
 export interface Announced {
-	readonly streams: readonly {
-		readonly startsAt: number
-		readonly title: string
-		readonly category: string | undefined
-	}[]
-	readonly vacation: { readonly startsAt: number; readonly endsAt: number } | undefined
+	readonly streams: readonly Segment[]
+	readonly vacation: Vacation | undefined
 }
 
 /** The next streams that are announced and not called off. */
 export async function getSchedule(helix: HelixClient, broadcasterId: string): Promise<Announced> {
+	const { streams, vacation } = await getWholeSchedule(helix, broadcasterId)
+	return { streams: streams.filter(({ isCanceled }) => !isCanceled), vacation }
+}
+
+/** Those that are called off, too. */
+export async function getWholeSchedule(helix: HelixClient, broadcasterId: string): Promise<Announced> {
 	const query = { broadcaster_id: broadcasterId, first: most }
 	try {
 		const { data } = await helix.read('get-channel-stream-schedule', { query }, StreamSchedule)
 		const { segments, vacation } = data
 		return {
-			streams: (segments ?? [])
-				.filter(({ canceled_until: canceledUntil }) => !canceledUntil)
-				.map(({ start_time: start, title, category }) => {
-					return { startsAt: Date.parse(start), title: title ?? '', category: category?.name }
-				}),
-			vacation: vacation
-				? { startsAt: Date.parse(vacation.start_time), endsAt: Date.parse(vacation.end_time) }
-				: undefined,
+			streams: (segments ?? []).map(segmentOf),
+			vacation: vacation ? { startsAt: vacation.start_time, endsAt: vacation.end_time } : undefined,
 		}
 	} catch (error) {
 		// Twitch answers so for a channel that has no schedule.
 		if (error instanceof DeclinedError && error.failure.status === 404) return { streams: [], vacation: undefined }
 		throw error
+	}
+}
+
+export function segmentOf(segment: v.InferOutput<typeof WireSegment>): Segment {
+	return {
+		id: segment.id,
+		startsAt: segment.start_time,
+		endsAt: segment.end_time ?? undefined,
+		title: segment.title ?? '',
+		category: segment.category?.name,
+		isCanceled: Boolean(segment.canceled_until),
+		isRecurring: segment.is_recurring,
 	}
 }

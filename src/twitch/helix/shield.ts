@@ -16,7 +16,20 @@ export type ShieldMode = { readonly isUp: false } | { readonly isUp: true; reado
 
 export async function getShield(helix: HelixClient, { broadcasterId, moderatorId }: ModeratorIn): Promise<ShieldMode> {
 	const query = { broadcaster_id: broadcasterId, moderator_id: moderatorId }
-	const { data } = await helix.read('get-shield-mode-status', { query }, ShieldStatus)
-	const { is_active: isUp, moderator_name: by, last_activated_at: at } = data[0]
+	return modeOf((await helix.read('get-shield-mode-status', { query }, ShieldStatus)).data[0])
+}
+
+export async function setShield(
+	helix: HelixClient,
+	{ broadcasterId, moderatorId }: ModeratorIn,
+	isUp: boolean,
+): Promise<ShieldMode> {
+	const query = { broadcaster_id: broadcasterId, moderator_id: moderatorId }
+	const body = { is_active: isUp }
+	return modeOf((await helix.read('update-shield-mode-status', { query, body }, ShieldStatus)).data[0])
+}
+
+function modeOf(status: v.InferOutput<typeof ShieldStatus>['data'][0]): ShieldMode {
+	const { is_active: isUp, moderator_name: by, last_activated_at: at } = status
 	return isUp ? { isUp, by, since: at ? Date.parse(at) : Date.now() } : { isUp }
 }

@@ -71,13 +71,14 @@ export const scopeGroups = [
 	},
 	{
 		id: 'rare',
-		title: 'Rare: whispers, chat colour, blocked users, description, extensions, followed channels, Guest Star',
+		title: 'Rare: whispers, chat colour, blocked users, description, extensions, videos, followed channels, Guest Star',
 		scopes: [
 			'user:manage:whispers',
 			'user:manage:chat_color',
 			'user:manage:blocked_users',
 			'user:edit',
 			'user:edit:broadcast',
+			'channel:manage:videos',
 			'user:read:follows',
 			'channel:manage:guest_star',
 		],

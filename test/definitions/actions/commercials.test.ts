@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
-import { test } from '../../helpers/desk.js'
+import { everyScope, test } from '../../helpers/desk.js'
 import { minute, pass, second } from '../../helpers/time.js'
+import { listenLive } from '../../core/live/listening.js'
 import { startInFakeTime } from '../fake-start.js'
 
 describe('A commercial', () => {
@@ -33,12 +34,36 @@ describe('A commercial', () => {
 		await startInFakeTime(desk)
 		await desk.companion.pressWithDefaults('ad_start')
 		const { error } = await desk.companion.pressWithDefaults('ad_start')
-		expect(error).toBe(
-			'Twitch says that this was done too often: The broadcaster may not run another commercial until the cooldown period expires.',
+		expect(error).toMatch(
+			/^Twitch allows no commercial so soon after the last ad\. The next may run in (8m|7m5\ds)\.$/,
 		)
 		expect(desk.helix('start-commercial')).toHaveLength(2)
 		await pass(8 * minute)
 		expect(await desk.companion.pressWithDefaults('ad_start')).toMatchObject({ outcome: 'done' })
+	})
+
+	test('tells when the next may run, and is shown as running before any event tells of it', async ({ desk }) => {
+		desk.twitch.world.goLive('streamer')
+		desk.issue({ scopes: everyScope })
+		await startInFakeTime(desk)
+		await desk.companion.pressWithDefaults('ad_start', { duration: '60' })
+		await pass(second)
+		expect(desk.companion.variables).toMatchObject({ ad_running: true, ad_automatic: false })
+		expect(desk.companion.variables['last_action_result']).toBe('Commercial of 60 s; the next in 8m')
+	})
+
+	test('too soon after an ad that Twitch began says how long to wait', async ({ desk }) => {
+		await listenLive(desk)
+		desk.twitch.world.adBreaks.run('streamer', 30, { automatic: true })
+		await pass(3 * minute)
+		const { error } = await desk.companion.pressWithDefaults('ad_start')
+		expect(error).toMatch(/The next may run in (5m|4m5\ds)\.$/)
+	})
+
+	test('while the channel is offline says so', async ({ desk }) => {
+		await desk.startSignedIn()
+		const { error } = await desk.companion.pressWithDefaults('ad_start')
+		expect(error).toBe('Commercials run while the channel is live.')
 	})
 
 	test('is not for everyone, and Twitch says so', async ({ desk }) => {

@@ -26,10 +26,18 @@ describe('A marker', () => {
 		expect(desk.helix('create-stream-marker')[0]?.body).not.toHaveProperty('description')
 	})
 
-	test('cannot be set offline, and Twitch says why', async ({ desk }) => {
+	test('cannot be set offline, in words that say so', async ({ desk }) => {
 		await desk.startSignedIn()
 		const { error } = await desk.companion.pressWithDefaults('marker')
-		expect(error).toBe('Twitch declined: The user in the user_id field is not streaming live.')
+		expect(error).toBe('Markers are set while the channel is live.')
+	})
+
+	test('has no place where the channel keeps no videos', async ({ desk }) => {
+		desk.twitch.world.videos.keep('streamer', false)
+		desk.twitch.world.goLive('streamer')
+		await desk.startSignedIn()
+		const { error } = await desk.companion.pressWithDefaults('marker')
+		expect(error).toBe('The channel keeps no videos of its streams, so there is no place for markers.')
 	})
 
 	test('is set by an editor in the channel of someone else', async ({ desk }) => {

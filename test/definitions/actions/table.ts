@@ -13,10 +13,13 @@ export function factsOf(id: ActionId): ActionFacts {
 	return actions[id]
 }
 
+/** Options that only the scene of a desk knows. */
+const ofScene = new WeakMap<Desk, Readonly<Record<string, string>>>()
+
 /** All is as the action's example needs it, and the module is signed in. */
 export async function startFor(desk: Desk, id: ActionId): Promise<void> {
 	desk.twitch.world.goLive('streamer')
-	scenes[id]?.(desk)
+	ofScene.set(desk, scenes[id]?.(desk) ?? {})
 	if (factsOf(id).example.tokenSource === 'device') await desk.startByCode()
 	else await desk.startSignedIn()
 }
@@ -38,5 +41,5 @@ export async function pressExample(
 	id: ActionId,
 	changed: ActionFacts['example']['options'] = {},
 ): Promise<PressResult> {
-	return desk.companion.pressWithDefaults(id, { ...factsOf(id).example.options, ...changed })
+	return desk.companion.pressWithDefaults(id, { ...factsOf(id).example.options, ...ofScene.get(desk), ...changed })
 }

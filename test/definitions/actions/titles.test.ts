@@ -14,6 +14,12 @@ describe('Setting the title', () => {
 		expect(desk.companion.variables['selected_title']).toBe(title)
 		expect(desk.helix('get-channel-information')).toHaveLength(before)
 	})
+
+	test('learns the one that there is', async ({ desk }) => {
+		desk.twitch.world.setTitle('streamer', title)
+		await desk.startSignedIn()
+		expect(await desk.companion.learn('title_set', { channel: 'own' })).toEqual({ title })
+	})
 })
 
 describe('Setting the category', () => {
@@ -47,6 +53,12 @@ describe('Setting the category', () => {
 		await desk.startSignedIn()
 		await desk.companion.pressWithDefaults('category_set', { category: '743' })
 		expect(desk.twitch.world.channel('streamer').category).toMatchObject({ name: '743' })
+	})
+
+	test('learns the one that there is, of another channel as well', async ({ desk }) => {
+		desk.twitch.world.setCategory('other', 'Chess')
+		await desk.startSignedIn()
+		expect(await desk.companion.learn('category_set', { channel: 'other' })).toEqual({ category: 'Chess' })
 	})
 
 	test('that Twitch does not know is told, and nothing is changed', async ({ desk }) => {

@@ -5,20 +5,25 @@ import { examples } from '../../../sandbox/twitch/facts/facts.js'
 
 /** Which endpoint's answer a schema reads; a new schema is one more row here. */
 const endpointOf: Readonly<Record<string, string[]>> = {
-	AutomodSettings: ['get-automod-settings'],
+	AnsweredUnbanRequest: ['resolve-unban-requests'],
+	AutomodSettings: ['get-automod-settings', 'update-automod-settings'],
+	// No answer of it is documented.
+	BlockedTerms: [],
 	GuestStarSession: ['get-guest-star-session'],
-	ShieldStatus: ['get-shield-mode-status'],
+	ShieldStatus: ['get-shield-mode-status', 'update-shield-mode-status'],
 	UnbanRequests: ['get-unban-requests'],
 	AdScheduleAnswer: ['get-ad-schedule'],
+	SnoozedAd: ['snooze-next-ad'],
 	HypeTrainStatus: ['get-hype-train-status'],
 	PollList: ['get-polls'],
 	ChangedPoll: ['create-poll', 'end-poll'],
 	PredictionList: ['get-predictions'],
+	ChangedPrediction: ['create-prediction', 'end-prediction'],
 	Categories: ['search-categories', 'get-games'],
 	ChannelInformation: ['get-channel-information'],
 	ChatSettings: ['get-chat-settings', 'update-chat-settings'],
 	Clips: ['get-clips'],
-	CreatedClip: ['create-clip'],
+	CreatedClip: ['create-clip', 'create-clip-from-vod'],
 	CreatedSubscription: ['create-eventsub-subscription'],
 	CreatedMarker: ['create-stream-marker'],
 	Editors: ['get-channel-editors'],
@@ -35,7 +40,22 @@ const endpointOf: Readonly<Record<string, string[]>> = {
 	CreatorGoals: ['get-creator-goals'],
 	CustomRewardRedemptions: ['get-custom-reward-redemption'],
 	CustomRewards: ['get-custom-reward'],
-	StreamSchedule: ['get-channel-stream-schedule'],
+	CustomRewardDetails: ['get-custom-reward'],
+	ChangedReward: ['create-custom-rewards', 'update-custom-reward'],
+	ResolvedRedemptions: ['update-redemption-status'],
+	ActiveExtensions: ['get-user-active-extensions'],
+	ChannelTeams: ['get-channel-teams'],
+	DeletedVideos: ['delete-videos'],
+	DescribedUser: ['get-users'],
+	InstalledExtensions: ['get-user-extensions'],
+	LiveChannels: ['get-followed-streams', 'get-streams'],
+	StreamSchedule: [
+		...['get-channel-stream-schedule', 'create-channel-stream-schedule-segment'],
+		'update-channel-stream-schedule-segment',
+	],
+	Teams: ['get-teams'],
+	OneVideo: ['get-videos'],
+	Videos: ['get-videos'],
 }
 
 const folder = new URL('../../../src/twitch/helix/', import.meta.url)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { repeatAfter, type Outcome } from '../../../src/twitch/helix/repeat.js'
 
 const status = (code: number, rateLimitedFor?: number): Outcome => ({ kind: 'status', status: code, rateLimitedFor })
+const collision: Outcome = { kind: 'status', status: 409, rateLimitedFor: undefined, isCollision: true }
 const network = (sent: boolean): Outcome => ({ kind: 'network', failure: { code: 'X', sent, words: 'failed' } })
 
 const pause = 300
@@ -14,6 +15,7 @@ describe('A failed call is repeated', () => {
 		{ what: '403', outcome: status(403), read: never, write: never },
 		{ what: '404', outcome: status(404), read: never, write: never },
 		{ what: '409', outcome: status(409), read: never, write: never },
+		{ what: '409 where two met', outcome: collision, read: pause, write: pause },
 		{ what: '429 of the general limit', outcome: status(429, 1200), read: 1200, write: 1200 },
 		{ what: '429 of the endpoint', outcome: status(429), read: never, write: never },
 		{ what: '500', outcome: status(500), read: pause, write: never },

@@ -63,10 +63,15 @@ export class Automod {
 		return this.#held.find((each) => each.id === id && each.status === 'held')
 	}
 
-	hold(channelLogin: string, userLogin: string, text: string, category = 'aggressive', level = 1): Held {
+	hold(
+		channelLogin: string,
+		userLogin: string,
+		text: string,
+		{ id = randomId(), category = 'aggressive', level = 1 } = {},
+	): Held {
 		const channel = this.world.channel(channelLogin)
 		const user = this.world.users.demand(userLogin)
-		const held: Held = { id: randomId(), channel, user, text, category, level, at: Date.now(), status: 'held' }
+		const held: Held = { id, channel, user, text, category, level, at: Date.now(), status: 'held' }
 		this.#held.push(held)
 		this.world.tell(...automodHold(channel, held))
 		this.world.timetable.at(held.at + fiveMinutes, () => {

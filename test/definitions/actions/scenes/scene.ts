@@ -1,6 +1,9 @@
 import type { Desk } from '../../../helpers/desk.js'
 import type { ActionId } from '../table.js'
 
-/** What has to be so at Twitch that an action's example succeeds, beside a live stream of the own channel. */
-export type Scene = (desk: Desk) => void
+/**
+ * What has to be so at Twitch that an action's example succeeds, beside a live stream of the own channel. It gives back
+ * options that only the scene knows, such as the id of a message.
+ */
+export type Scene = (desk: Desk) => Readonly<Record<string, string>> | void
 export type Scenes = { readonly [Id in ActionId]?: Scene }

@@ -1,0 +1,13 @@
+import type { Desk } from '../../../helpers/desk.js'
+import type { Scenes } from './scene.js'
+
+function announced({ twitch }: Desk): void {
+	twitch.world.schedules.add('streamer', { title: 'Racing', category: 'Fortnite' })
+}
+
+export const scheduleScenes: Scenes = {
+	schedule_vacation: announced,
+	schedule_cancel_next: announced,
+	schedule_segment_create: announced,
+	schedule_segment_delete: announced,
+}

@@ -1,0 +1,192 @@
+import { describe, expect } from 'vitest'
+import type { OptionInputs } from '../../../sandbox/companion/index.js'
+import { Crew } from '../../helpers/crew.js'
+import { everyScope, test, type Desk } from '../../helpers/desk.js'
+import { until } from '../../helpers/time.js'
+
+const nobody = 'User: Nobody is frozen, and no message in the chat of @streamer is known: name a user.'
+
+async function freeze(desk: Desk, options: OptionInputs = {}): Promise<string | undefined> {
+	return (await desk.companion.pressWithDefaults('target_freeze', options)).error
+}
+
+async function write(desk: Desk, user: string, channel = 'streamer'): Promise<void> {
+	desk.twitch.world.writeChat(channel, user, 'Hello')
+	await until('it is shown', () => desk.companion.variables[`${channel}_chat_last_login`] === user)
+}
+
+async function untilResult(desk: Desk, result: string): Promise<void> {
+	await until(result, () => desk.companion.variables['last_action_result'] === result)
+}
+
+function banned({ twitch }: Desk, channel = 'streamer'): string[] {
+	return twitch.world.bans.of(channel).map(({ user }) => user.login)
+}
+
+async function startWithThird(desk: Desk): Promise<void> {
+	desk.twitch.world.addUser({ login: 'third', displayName: 'Third' })
+	await desk.startListening()
+}
+
+describe('With an empty user', () => {
+	test.for([
+		['ban', { reason: '' }],
+		['timeout', { duration: '60' }],
+		['warn', { reason: 'Stop' }],
+		['suspicious_set', { status: 'monitor' }],
+	] as const)('%s says that nobody is known, and sends nothing', async ([id, options], { desk }) => {
+		await desk.startListening()
+		expect((await desk.companion.pressWithDefaults(id, options)).error).toBe(nobody)
+		expect(banned(desk)).toEqual([])
+	})
+
+	test('a ban is for who wrote last, without asking Twitch who that is, and says who it was', async ({ desk }) => {
+		await startWithThird(desk)
+		await write(desk, 'third')
+		await write(desk, 'other')
+		const before = desk.helix('get-users').length
+		expect(await desk.companion.pressWithDefaults('ban', { user: ' ' })).toMatchObject({ outcome: 'done' })
+		expect(banned(desk)).toEqual(['other'])
+		expect(desk.helix('get-users')).toHaveLength(before)
+		await untilResult(desk, 'Banned @other in @streamer')
+	})
+
+	test('nothing is done to the broadcaster who wrote last', async ({ desk }) => {
+		await startWithThird(desk)
+		await write(desk, 'other')
+		await write(desk, 'streamer')
+		const { error } = await desk.companion.pressWithDefaults('warn', { reason: 'Stop' })
+		expect(error).toBe('User: It is @streamer, the broadcaster. Name a user.')
+		expect(desk.helix('warn-chat-user')).toEqual([])
+	})
+
+	test('nothing is done to an account of this connection', async ({ desk }) => {
+		const crew = new Crew(desk, ['streamer', 'helper'], everyScope)
+		await crew.startSignedIn()
+		const { subscriptions } = desk.twitch.world.eventsub
+		await until('the chat is heard', () =>
+			subscriptions.enabled.some(({ facts }) => facts.type === 'channel.chat.message'),
+		)
+		await write(desk, 'helper')
+		const { error } = await desk.companion.pressWithDefaults('timeout')
+		expect(error).toBe('User: It is @helper, an account of this connection. Name a user.')
+		expect(await freeze(desk)).toBe('Whom: It is @helper, an account of this connection.')
+		expect(banned(desk)).toEqual([])
+	})
+
+	test('who is named goes before who wrote', async ({ desk }) => {
+		await startWithThird(desk)
+		await write(desk, 'other')
+		await freeze(desk)
+		await desk.companion.pressWithDefaults('ban', { user: 'third' })
+		expect(banned(desk)).toEqual(['third'])
+	})
+})
+
+describe('A frozen target', () => {
+	test('is shown, and stays whoever writes meanwhile', async ({ desk }) => {
+		await startWithThird(desk)
+		await write(desk, 'other')
+		expect(await freeze(desk)).toBeUndefined()
+		await untilResult(desk, 'Frozen: @other in @streamer')
+		await write(desk, 'third')
+		const { companion } = desk
+		expect(companion.variables).toMatchObject({ selected_target_login: 'other', streamer_target_user: 'Other' })
+		expect(Date.now() - Date.parse(String(companion.variables['selected_target_since']))).toBeLessThan(10_000)
+		await companion.pressWithDefaults('timeout', { duration: '60' })
+		await companion.pressWithDefaults('warn', { reason: 'Stop' })
+		await companion.pressWithDefaults('suspicious_set', { status: 'restrict' })
+		await companion.pressWithDefaults('ban')
+		expect(banned(desk)).toEqual(['other'])
+		await companion.pressWithDefaults('unban')
+		expect(banned(desk)).toEqual([])
+		const { id } = desk.twitch.world.channel('other').owner
+		expect(desk.helix('warn-chat-user')).toMatchObject([{ body: { data: { user_id: id } } }])
+		expect(desk.twitch.world.caution.suspicion('streamer', 'other')).toBe('restricted')
+	})
+
+	test('is released by another press, and who wrote last counts again', async ({ desk }) => {
+		await startWithThird(desk)
+		await write(desk, 'other')
+		await freeze(desk)
+		await write(desk, 'third')
+		await freeze(desk)
+		await untilResult(desk, 'Released: @other in @streamer')
+		await until('nobody is shown', () => desk.companion.variables['selected_target_login'] === '')
+		expect(desk.companion.variables['selected_target_since']).toBe('')
+		await desk.companion.pressWithDefaults('ban')
+		expect(banned(desk)).toEqual(['third'])
+	})
+
+	test('gives way to another one when it is turned on again, and off twice is no failure', async ({ desk }) => {
+		await startWithThird(desk)
+		await write(desk, 'other')
+		await freeze(desk, { state: 'on' })
+		await write(desk, 'third')
+		await freeze(desk, { state: 'on' })
+		await untilResult(desk, 'Frozen: @third in @streamer')
+		expect(await freeze(desk, { state: 'off' })).toBeUndefined()
+		expect(await freeze(desk, { state: 'off' })).toBeUndefined()
+		await untilResult(desk, 'Nobody was frozen in @streamer')
+	})
+
+	const deeds: readonly (readonly [string, (world: Desk['twitch']['world']) => unknown, string])[] = [
+		['raid', ({ raids }) => raids.arrive('other', 'streamer', 5), 'last_raider'],
+		['follow', ({ followers }) => followers.follow('streamer', 'other'), 'last_follower'],
+		['automod', ({ automod }) => automod.hold('streamer', 'other', 'Bad'), 'automod_last_user'],
+	]
+	test.for(deeds)('may be who was the last to %s', async ([whom, happen, shown], { desk }) => {
+		await startWithThird(desk)
+		happen(desk.twitch.world)
+		await until('it is shown', () => desk.companion.variables[shown] === 'Other')
+		await write(desk, 'third')
+		expect(await freeze(desk, { whom })).toBeUndefined()
+		await desk.companion.pressWithDefaults('ban')
+		expect(banned(desk)).toEqual(['other'])
+	})
+
+	test('cannot be had where nobody is known, in words', async ({ desk }) => {
+		await desk.startSignedIn()
+		expect(await freeze(desk)).toBe('Whom: In the channel of @streamer it is not known who wrote last.')
+		expect(await freeze(desk, { whom: 'raid' })).toBe(
+			'Whom: In the channel of @streamer it is not known who raided last.',
+		)
+	})
+
+	test('is never the broadcaster', async ({ desk }) => {
+		await desk.startListening()
+		await write(desk, 'streamer')
+		expect(await freeze(desk)).toBe('Whom: It is @streamer, the broadcaster.')
+	})
+
+	test('belongs to its channel', async ({ desk }) => {
+		desk.twitch.world.addUser({ login: 'third' })
+		desk.twitch.world.makeModerator('other', 'streamer')
+		await desk.startListening({ channels: 'streamer other' })
+		const { subscriptions } = desk.twitch.world.eventsub
+		const chats = (): number =>
+			subscriptions.enabled.filter(({ facts }) => facts.type === 'channel.chat.message').length
+		await until('both chats are heard', () => chats() === 2)
+		await write(desk, 'third', 'other')
+		await freeze(desk, { channel: 'other' })
+		await until('it is shown', () => desk.companion.variables['other_target_login'] === 'third')
+		expect(desk.companion.variables['streamer_target_login']).toBe('')
+		expect((await desk.companion.pressWithDefaults('ban', { channel: 'streamer' })).error).toBe(nobody)
+		await desk.companion.pressWithDefaults('ban', { channel: 'other' })
+		expect([banned(desk, 'other'), banned(desk)]).toEqual([['third'], []])
+	})
+
+	test('can be made a VIP, while a moderator is named', async ({ desk }) => {
+		await startWithThird(desk)
+		expect((await desk.companion.pressWithDefaults('vip_add')).error).toBe(
+			'User: Nobody is frozen in the channel of @streamer: name a user.',
+		)
+		await write(desk, 'other')
+		await freeze(desk)
+		await desk.companion.pressWithDefaults('vip_add')
+		expect(desk.twitch.world.roles.isVip('streamer', 'other')).toBe(true)
+		await desk.companion.pressWithDefaults('vip_remove')
+		expect(desk.twitch.world.roles.isVip('streamer', 'other')).toBe(false)
+		expect((await desk.companion.pressWithDefaults('mod_add')).error).toMatch(/^User: a login, @name or numeric id/)
+	})
+})
