@@ -10,6 +10,7 @@ export interface LocalTime {
 }
 
 const minute = 60_000
+const day = 24 * 60 * minute
 
 /** Whether the IANA database has it. */
 export function isTimeZone(name: string): boolean {
@@ -35,9 +36,9 @@ export function instantOf(time: LocalTime, timeZone: string): number | undefined
 	return asUtc - aheadOfUtc(near, timeZone)
 }
 
-/** The day that it is there. */
-export function dayAt(instant: number, timeZone: string): Pick<LocalTime, 'year' | 'month' | 'day'> {
-	const there = new Date(instant + aheadOfUtc(instant, timeZone))
+/** The day that it is there, or so many days later: one may have 23 or 25 hours. */
+export function dayAt(instant: number, timeZone: string, later = 0): Pick<LocalTime, 'year' | 'month' | 'day'> {
+	const there = new Date(instant + aheadOfUtc(instant, timeZone) + later * day)
 	return { year: there.getUTCFullYear(), month: there.getUTCMonth() + 1, day: there.getUTCDate() }
 }
 

@@ -2,6 +2,7 @@ import type { AccountStatus } from '../core/accounts.js'
 import type { Connection } from '../core/connection.js'
 import type { AccountState } from '../state/state.js'
 import { withScopes } from '../twitch/auth/login-page.js'
+import { eventGaps } from './event-gaps.js'
 import { gapsOf, type Gap } from './gaps.js'
 import { statusOf, timeOfDay } from './status.js'
 
@@ -23,6 +24,7 @@ export function loginReport(connection: Connection, bad: string | undefined, now
 		...states.flatMap(linkOf),
 		...accounts.flatMap((account) => describe(account, now)),
 		...(accounts.length > 0 ? describeGaps(gapsOf(connection), accounts) : []),
+		...accounts.flatMap(describeEventGaps),
 	]
 		.filter(Boolean)
 		.join('\n\n')
@@ -53,6 +55,15 @@ function describeGaps(gaps: readonly Gap[], accounts: readonly AccountState[]): 
 	]
 }
 
+const mostNames = 4
+
+/** What is not told by events is looked up where that is possible, and comes later or not at all. */
+function describeEventGaps(account: AccountState): string[] {
+	const lines = [...eventGaps(account)].map(([scope, types]) => `- \`${scope}\`: ${types.join(', ')}`)
+	if (lines.length === 0) return []
+	return [[`Events that do not come to @${account.login} without a scope:`, '', ...lines].join('\n')]
+}
+
 function scopesMissingOf(
 	{ login, scopes, loginPage }: AccountState,
 	all: readonly Extract<Gap, { kind: 'scope' }>[],
@@ -60,7 +71,7 @@ function scopesMissingOf(
 	const gaps = all.filter((gap) => gap.login === login)
 	if (gaps.length === 0) return []
 	const lines = [...Map.groupBy(gaps, ({ scope }) => scope)].map(
-		([scope, group]) => `- \`${scope}\`: ${unique(group.map(({ action }) => action)).join('; ')}`,
+		([scope, group]) => `- \`${scope}\`: ${inSubjects(group.map(({ action }) => action))}`,
 	)
 	const wanted = gaps.flatMap(({ scope }) => scope.split(' or ')[0] ?? [])
 	const page = loginPage && withScopes(loginPage, [...scopes, ...wanted])
@@ -75,12 +86,17 @@ function rolesMissing(gaps: readonly Extract<Gap, { kind: 'role' }>[]): string[]
 		const [first] = group
 		if (!first) return []
 		const who = first.who === 'broadcaster' ? `only as @${first.channel}` : `only as ${first.who}`
-		return [`In the channel of @${first.channel} ${who}: ${unique(group.map(({ action }) => action)).join('; ')}`]
+		return [`In the channel of @${first.channel} ${who}: ${inSubjects(group.map(({ action }) => action))}`]
 	})
 }
 
-function unique(texts: readonly string[]): string[] {
-	return [...new Set(texts)]
+/** The names where they are few; of many, how many of each subject: "Chat (9 actions)". */
+function inSubjects(names: readonly string[]): string {
+	const unique = [...new Set(names)]
+	if (unique.length <= mostNames) return unique.join('; ')
+	return [...Map.groupBy(unique, (name) => name.split(':')[0] ?? name)]
+		.map(([subject, group]) => (group.length === 1 ? group.join('') : `${subject} (${group.length} actions)`))
+		.join('; ')
 }
 
 function inWords(milliseconds: number): string {

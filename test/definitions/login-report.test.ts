@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { Crew, roleScopes } from '../helpers/crew.js'
-import { allScopes, test, type Desk } from '../helpers/desk.js'
+import { everyScope, test, type Desk } from '../helpers/desk.js'
 import { pass, second } from '../helpers/time.js'
 
 const two = ['streamer', 'other']
@@ -11,7 +11,7 @@ function report(desk: Desk): string {
 }
 
 function without(...scopes: string[]): string[] {
-	return [...allScopes, ...roleScopes].filter((scope) => !scopes.includes(scope))
+	return [...everyScope, ...roleScopes].filter((scope) => !scopes.includes(scope))
 }
 
 describe('The report on the page', () => {
@@ -25,6 +25,17 @@ describe('The report on the page', () => {
 		expect(lines[4]).toBe('Nothing is missing for the actions of this module.')
 	})
 
+	test('names the scopes without which events do not come, and which events', async ({ desk }) => {
+		desk.issue({ scopes: without('moderator:read:vips', 'moderator:read:shoutouts', 'moderator:manage:shoutouts') })
+		await desk.startSignedIn()
+		const lines = report(desk).split('\n')
+		const head = lines.indexOf('Events that do not come to @streamer without a scope:')
+		expect(lines.slice(head + 2)).toEqual([
+			'- `moderator:read:shoutouts or moderator:manage:shoutouts`: channel.shoutout.create, channel.shoutout.receive',
+			'- `moderator:read:vips`: channel.moderate',
+		])
+	})
+
 	test('names the account that lacks a scope, and what needs it', async ({ desk }) => {
 		const crew = new Crew(desk, two, without())
 		crew.issue('other', { scopes: without('channel:manage:broadcast', 'clips:edit') })
@@ -33,7 +44,7 @@ describe('The report on the page', () => {
 		expect(words).not.toContain('Missing scopes of @streamer')
 		const missing = words.split('\n\n').findIndex((line) => line.startsWith('Missing scopes of @other'))
 		expect(words.split('\n\n').slice(missing)[1]).toMatch(
-			/^- `channel:manage:broadcast`: Stream: set title; Stream: set/,
+			/^- `channel:manage:broadcast`: Stream \(\d+ actions\)/,
 		)
 		// A clip is made by whoever may: nothing is missing for it.
 		expect(words).not.toContain('- `clips:edit`')
@@ -45,12 +56,12 @@ describe('The report on the page', () => {
 		desk.twitch.world.makeModerator('third', 'other')
 		await crew.startInFakeTime({ channels: 'streamer third' })
 		const words = report(desk)
-		expect(words).toMatch(/In the channel of @third only as @third: .*Stream: set title/)
+		expect(words).toMatch(/In the channel of @third only as @third: .*Polls \(\d+ actions\)/)
 		expect(words).not.toContain('In the channel of @streamer')
 		expect(words).not.toContain('only as moderator')
 		await crew.save(['streamer'], { channels: 'streamer third' })
 		await pass(second)
-		expect(report(desk)).toMatch(/In the channel of @third only as moderator: .*Chat: clear/)
+		expect(report(desk)).toMatch(/In the channel of @third only as moderator: .*Chat \(\d+ actions\)/)
 	})
 
 	test('says as presses do what is missing, account by account and channel by channel', async ({ desk }) => {

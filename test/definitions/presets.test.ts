@@ -49,7 +49,7 @@ describe('The presets', () => {
 		await desk.startSignedIn()
 		const key = await desk.companion.placePreset(id)
 		const [result] = await desk.companion.pressControl(key.controlId)
-		expect(result).toMatchObject({ outcome: 'failed', error: expect.stringMatching(/^Twitch declined: .+\.$/) })
+		expect(result).toMatchObject({ outcome: 'failed', error: expect.stringMatching(/ while the channel is live\.$/) })
 		await until('the key is red', () => key.face().bgcolor === 0xb3261e)
 	})
 

@@ -1,5 +1,6 @@
 import { getChatSettings } from '../../twitch/helix/chat-settings.js'
 import { getPinnedMessage } from '../../twitch/helix/pins.js'
+import { toldOfDelay } from '../chat-modes.js'
 import type { Handlers } from './handler.js'
 import type { Poll, PollContext } from './poll.js'
 
@@ -31,7 +32,7 @@ export const chatPolls = {
 	// No event tells of the delay, and Twitch tells of it to moderators only.
 	chatDelay: {
 		endpoint: 'get-chat-settings',
-		more: { who: 'moderator', scopes: [['moderator:read:chat_settings', 'moderator:manage:chat_settings']] },
+		more: toldOfDelay,
 		covers: [],
 		every: minute,
 		everyOffline: 5 * minute,

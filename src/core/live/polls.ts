@@ -9,7 +9,7 @@ import { Timetable, type Item } from './timetable.js'
 /** Milliseconds between two looks, so that they never come in a burst and a press finds its way between them. */
 const apart = 400
 /** Milliseconds between two looks at channels of others: they share these, one after the other. */
-const apartElsewhere = 15_000
+const apartElsewhere = 20_000
 /** Milliseconds that a timer can wait at most. */
 const longestWait = 2 ** 31 - 1
 

@@ -29,7 +29,7 @@ export const channelActions = {
 			// Looked up now: another press may have been faster.
 			const from = logins.indexOf(channels.resolve(channel))
 			// From one that is not in the settings, the next is the first and the one before is the last.
-			const start = from < 0 && step < 0 ? 0 : from
+			const start = from < 0 && step <= 0 ? 0 : from
 			const next = logins[(((start + step) % logins.length) + logins.length) % logins.length]
 			if (next === undefined) return 'There is no channel to select'
 			channels.select(next)

@@ -45,9 +45,10 @@ export const extensionActions = {
 				await putExtension(helix, place, { id, version, name, x, y })
 				return `${name} is on in ${kind} ${slot}`
 			}
-			if (there && !isThere) throw new PressError(`Extension: in ${kind} ${slot} is ${there.name}, which stays there.`)
+			if (!there) return `Nothing is on in ${kind} ${slot}`
+			if (!isThere) throw new PressError(`Extension: in ${kind} ${slot} is ${there.name}, which stays there.`)
 			await putExtension(helix, place, undefined)
-			return `${there?.name ?? 'Nothing'} is off in ${kind} ${slot}`
+			return `${there.name} is off in ${kind} ${slot}`
 		},
 		learn: async ({ option, on }) => {
 			const { helix, channel } = await on('get-user-active-extensions')

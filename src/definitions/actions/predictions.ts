@@ -60,10 +60,7 @@ async function begin(
 }
 
 /** @throws {PressError} where there was none */
-async function lastQuestion(
-	helix: HelixClient,
-	{ id, login }: ChannelCaller['channel'],
-): Promise<PredictionQuestion> {
+async function lastQuestion(helix: HelixClient, { id, login }: ChannelCaller['channel']): Promise<PredictionQuestion> {
 	const question = await getLastPredictionQuestion(helix, id)
 	if (!question) throw new PressError(`The channel of @${login} has had no prediction.`)
 	return question

@@ -90,7 +90,7 @@ async function resolveAll(
 ): Promise<number> {
 	let count = 0
 	try {
-		for (let left = rewardIds; left.length > 0; ) {
+		for (let left = rewardIds; left.length > 0;) {
 			const lists = (await waitingOf(caller, left)).filter((list) => list.length > 0)
 			for (const list of lists) count += (await settle(connection, caller, list, status)).length
 			left = lists.flatMap((list) => (list.length < mostRedemptions ? [] : [list[0]?.rewardId ?? '']))

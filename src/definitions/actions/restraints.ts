@@ -1,4 +1,5 @@
-import { frozenOf, targetOf } from '../../core/target.js'
+import type { ChannelCaller } from '../../core/press.js'
+import { onFrozen, onTarget } from '../../core/target.js'
 import { banUser, unbanUser, warnUser } from '../../twitch/helix/bans.js'
 import { clearSuspicion, suspectUser } from '../../twitch/helix/suspects.js'
 import { user } from '../options/channel.js'
@@ -9,20 +10,20 @@ import { action } from './action.js'
 
 const longestReason = 500
 
-const target = user('User', 'Login, @name or id. Empty: who is frozen, else who wrote last', { optional: true })
+const aimed = user('User', 'Login, @name or id. Empty: who is frozen, else who wrote last', { optional: true })
 const reason = text({ label: 'Reason', max: longestReason, optional: true, description: 'The user is shown it' })
 
 export const restraintActions = {
 	ban: action({
 		name: 'Moderation: ban user',
 		channel: 'selected',
-		options: { user: target, reason },
+		options: { user: aimed, reason },
 		endpoints: ['ban-user'],
 		run: async ({ options, connection, press, on }) => {
-			const { helix, channel, ids } = await on('ban-user')
-			const { id, login } = await targetOf({ connection, press, channel: channel.login, user: options.user })
-			await banUser(helix, ids, id, { reason: options.reason })
-			return `Banned @${login} in @${channel.login}`
+			const by = async (): Promise<ChannelCaller> => on('ban-user')
+			const { helix, channel, ids, target } = await onTarget({ connection, press, user: options.user, by })
+			await banUser(helix, ids, target.id, { reason: options.reason })
+			return `Banned @${target.login} in @${channel.login}`
 		},
 		example: { options: { user: 'other', reason: 'Spam' }, result: /^Banned @other in @streamer$/ },
 	}),
@@ -31,14 +32,14 @@ export const restraintActions = {
 		name: 'Moderation: time out user',
 		description: 'A timeout that runs gets this length; a ban stays a ban',
 		channel: 'selected',
-		options: { user: target, duration: duration({ label: 'Length', min: 1, max: 1_209_600, standard: '10m' }), reason },
+		options: { user: aimed, duration: duration({ label: 'Length', min: 1, max: 1_209_600, standard: '10m' }), reason },
 		endpoints: ['ban-user'],
 		run: async ({ options, connection, press, on }) => {
-			const { helix, channel, ids } = await on('ban-user')
-			const { id, login } = await targetOf({ connection, press, channel: channel.login, user: options.user })
+			const by = async (): Promise<ChannelCaller> => on('ban-user')
+			const { helix, channel, ids, target } = await onTarget({ connection, press, user: options.user, by })
 			const { duration: seconds, reason: why } = options
-			await banUser(helix, ids, id, { seconds, reason: why })
-			return `Timed out @${login} for ${inWords(seconds)} in @${channel.login}`
+			await banUser(helix, ids, target.id, { seconds, reason: why })
+			return `Timed out @${target.login} for ${inWords(seconds)} in @${channel.login}`
 		},
 		example: {
 			options: { user: 'other', duration: '1m30s', reason: '' },
@@ -52,10 +53,10 @@ export const restraintActions = {
 		options: { user: user('User', 'Login, @name or id. Empty: who is frozen', { optional: true }) },
 		endpoints: ['unban-user'],
 		run: async ({ options, connection, press, on }) => {
-			const { helix, channel, ids } = await on('unban-user')
-			const { id, login } = await frozenOf({ connection, press, channel: channel.login, user: options.user })
-			await unbanUser(helix, ids, id)
-			return `@${login} may chat again in @${channel.login}`
+			const by = async (): Promise<ChannelCaller> => on('unban-user')
+			const { helix, channel, ids, target } = await onFrozen({ connection, press, user: options.user, by })
+			await unbanUser(helix, ids, target.id)
+			return `@${target.login} may chat again in @${channel.login}`
 		},
 		example: { options: { user: 'other' }, result: /^@other may chat again in @streamer$/ },
 	}),
@@ -64,13 +65,13 @@ export const restraintActions = {
 		name: 'Moderation: warn user',
 		description: 'The user cannot write before acknowledging it',
 		channel: 'selected',
-		options: { user: target, reason: text({ label: 'Reason', max: longestReason }) },
+		options: { user: aimed, reason: text({ label: 'Reason', max: longestReason }) },
 		endpoints: ['warn-chat-user'],
 		run: async ({ options, connection, press, on }) => {
-			const { helix, channel, ids } = await on('warn-chat-user')
-			const { id, login } = await targetOf({ connection, press, channel: channel.login, user: options.user })
-			await warnUser(helix, ids, id, options.reason)
-			return `Warned @${login} in @${channel.login}`
+			const by = async (): Promise<ChannelCaller> => on('warn-chat-user')
+			const { helix, channel, ids, target } = await onTarget({ connection, press, user: options.user, by })
+			await warnUser(helix, ids, target.id, options.reason)
+			return `Warned @${target.login} in @${channel.login}`
 		},
 		example: { options: { user: 'other', reason: 'No spoilers' }, result: /^Warned @other in @streamer$/ },
 	}),
@@ -79,7 +80,7 @@ export const restraintActions = {
 		name: 'Moderation: mark user as suspicious',
 		channel: 'selected',
 		options: {
-			user: target,
+			user: aimed,
 			status: choice({
 				label: 'Mark',
 				choices: {
@@ -93,13 +94,12 @@ export const restraintActions = {
 		endpoints: ['add-suspicious-status-to-chat-user'],
 		optionalEndpoints: ['remove-suspicious-status-from-chat-user'],
 		run: async ({ options: { user: named, status }, connection, press, on }) => {
-			const { helix, channel, ids } = await on(
-				status === 'clear' ? 'remove-suspicious-status-from-chat-user' : 'add-suspicious-status-to-chat-user',
-			)
-			const { id, login } = await targetOf({ connection, press, channel: channel.login, user: named })
-			if (status === 'clear') await clearSuspicion(helix, ids, id)
-			else await suspectUser(helix, ids, id, status)
-			return `@${login} ${results[status]} in @${channel.login}`
+			const by = async (): Promise<ChannelCaller> =>
+				on(status === 'clear' ? 'remove-suspicious-status-from-chat-user' : 'add-suspicious-status-to-chat-user')
+			const { helix, channel, ids, target } = await onTarget({ connection, press, user: named, by })
+			if (status === 'clear') await clearSuspicion(helix, ids, target.id)
+			else await suspectUser(helix, ids, target.id, status)
+			return `@${target.login} ${results[status]} in @${channel.login}`
 		},
 		example: { options: { user: 'other', status: 'restrict' }, result: /^@other is restricted in @streamer$/ },
 	}),

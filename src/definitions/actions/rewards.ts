@@ -61,7 +61,7 @@ export const rewardActions = {
 
 	reward_cost: action({
 		name: 'Points: cost of a reward',
-		description: 'A number, or more or less than before. Learn takes over what it costs now',
+		description: 'A number, or more or less than before, 1 at least. Learn takes over what it costs now',
 		channel: 'own',
 		options: {
 			reward: reward({ showsForeign: true }),

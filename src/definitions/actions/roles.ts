@@ -1,4 +1,5 @@
-import { frozenOf } from '../../core/target.js'
+import type { ChannelCaller } from '../../core/press.js'
+import { onFrozen } from '../../core/target.js'
 import { addRole, removeRole } from '../../twitch/helix/roles.js'
 import { user } from '../options/channel.js'
 import { action } from './action.js'
@@ -42,10 +43,10 @@ export const roleActions = {
 		options: { user: vip },
 		endpoints: ['add-channel-vip'],
 		run: async ({ options, connection, press, on }) => {
-			const { helix, channel } = await on('add-channel-vip')
-			const { id, login } = await frozenOf({ connection, press, channel: channel.login, user: options.user })
-			await addRole(helix, 'vip', { broadcasterId: channel.id, userId: id })
-			return `@${login} is a VIP of @${channel.login}`
+			const by = async (): Promise<ChannelCaller> => on('add-channel-vip')
+			const { helix, channel, target } = await onFrozen({ connection, press, user: options.user, by })
+			await addRole(helix, 'vip', { broadcasterId: channel.id, userId: target.id })
+			return `@${target.login} is a VIP of @${channel.login}`
 		},
 		example: { options: { user: 'other' }, result: /^@other is a VIP of @streamer$/ },
 	}),
@@ -56,10 +57,10 @@ export const roleActions = {
 		options: { user: vip },
 		endpoints: ['remove-channel-vip'],
 		run: async ({ options, connection, press, on }) => {
-			const { helix, channel } = await on('remove-channel-vip')
-			const { id, login } = await frozenOf({ connection, press, channel: channel.login, user: options.user })
-			await removeRole(helix, 'vip', { broadcasterId: channel.id, userId: id })
-			return `@${login} is no VIP of @${channel.login} any more`
+			const by = async (): Promise<ChannelCaller> => on('remove-channel-vip')
+			const { helix, channel, target } = await onFrozen({ connection, press, user: options.user, by })
+			await removeRole(helix, 'vip', { broadcasterId: channel.id, userId: target.id })
+			return `@${target.login} is no VIP of @${channel.login} any more`
 		},
 		example: { options: { user: 'other' }, result: /^@other is no VIP of @streamer any more$/ },
 	}),

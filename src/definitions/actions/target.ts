@@ -37,7 +37,7 @@ export const targetActions = {
 				const somebody = lastToDo(whom, known)
 				const who = deeds[whom].replace(/^W/, 'w')
 				if (!somebody) throw new PressError(`Whom: In the channel of @${channel} it is not known ${who}.`)
-				const why = objection({ connection, channel }, somebody)
+				const why = objection(connection, channel, somebody)
 				if (why) throw new PressError(`Whom: ${why}.`)
 				target.freeze(somebody)
 				return `Frozen: @${somebody.login} in @${channel}`

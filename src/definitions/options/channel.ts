@@ -1,11 +1,6 @@
 import { isLogin, toLogin } from '../../core/directory.js'
-import { OptionError, textOf, type Option } from './option.js'
+import { isNothing, OptionError, textOf, type Option } from './option.js'
 import { textField } from './text-field.js'
-
-/** What an expression gives when it has nothing to give; Companion makes text of it. */
-function isNothing(login: string): boolean {
-	return login === 'null' || login === 'undefined' || login === 'nan'
-}
 
 /** Where only the broadcaster's own token works, `own` is what a new button should have. */
 export type ChannelReference = 'selected' | 'own'

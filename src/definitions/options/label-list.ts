@@ -19,7 +19,7 @@ export function labelList(): Option<string, readonly string[] | undefined> {
 		field: (id) => textField(id, { label, description: limits, multiline: true }),
 		parse: (saved) => {
 			const typed = textOf(saved)
-				.split(/[\n|,]/)
+				.split(/[\n|]/)
 				.map((item) => item.trim())
 				.filter((item) => item !== '')
 			if (typed.length === 0) return undefined
@@ -33,7 +33,7 @@ export function labelList(): Option<string, readonly string[] | undefined> {
 			})
 		},
 		cases: {
-			accepted: ['', none, 'gambling', 'Politics | DrugsIntoxication\nSexual themes', words.join('|')],
+			accepted: ['', none, 'gambling', 'Politics | Gambling\nDrugs, intoxication or excessive tobacco use', words.join('|')],
 			refused: ['mature_game', 'gambling | chess', 7, `gambling|${none}`],
 		},
 	}

@@ -12,7 +12,6 @@ interface MomentSettings {
 /** Which moment is meant is known with the time zone, and at the press. Milliseconds since 1970. */
 export type Moment = (timeZone: string, now: number) => number
 
-const day = 86_400_000
 /** The last one that Date knows is far beyond what Twitch takes. */
 const mostSeconds = 3 * 365 * 86_400
 
@@ -55,11 +54,10 @@ function readMoment(typed: string): Moment | undefined {
 function readTimeOfDay(typed: string): Moment | undefined {
 	const [, hour, minute] = (/^(\d{1,2}):(\d\d)$/.exec(typed) ?? []).map(Number)
 	if (hour === undefined || minute === undefined || hour > 23 || minute > 59) return undefined
-	const on = (instant: number, timeZone: string): number | undefined =>
-		instantOf({ ...dayAt(instant, timeZone), hour, minute, second: 0 }, timeZone)
 	return (timeZone, now) => {
-		const today = on(now, timeZone) ?? now
-		return today > now ? today : (on(now + day, timeZone) ?? now)
+		const on = (later: number): number =>
+			instantOf({ ...dayAt(now, timeZone, later), hour, minute, second: 0 }, timeZone) ?? now
+		return on(0) > now ? on(0) : on(1)
 	}
 }
 

@@ -71,3 +71,8 @@ export function textOf(saved: JsonValue): string {
 	if (saved === null) return ''
 	return typeof saved === 'object' ? JSON.stringify(saved) : String(saved)
 }
+
+/** What an expression gives when it has nothing to give; Companion makes text of it. */
+export function isNothing(text: string): boolean {
+	return ['', 'null', 'undefined', 'nan'].includes(text.trim().toLowerCase())
+}

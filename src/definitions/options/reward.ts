@@ -1,4 +1,4 @@
-import { OptionError, textOf, type Option } from './option.js'
+import { isNothing, OptionError, textOf, type Option } from './option.js'
 
 interface RewardSettings {
 	/** `any` is one of the choices, and the standard. */
@@ -38,7 +38,7 @@ export function reward({ any = false, showsForeign = false }: RewardSettings = {
 		}),
 		parse: (saved) => {
 			const typed = textOf(saved).trim()
-			if (typed === '' || [...typed].length > longest)
+			if (isNothing(typed) || [...typed].length > longest)
 				throw new OptionError(label, `${limits}, not "${typed.slice(0, 40)}"`)
 			return typed
 		},

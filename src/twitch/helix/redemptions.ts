@@ -78,6 +78,11 @@ export async function resolveRedemptions(
 	return (await helix.read('update-redemption-status', request, ResolvedRedemptions)).data.map(redemptionOf)
 }
 
-function redemptionOf({ id, user_name: user, redeemed_at: at, reward }: v.InferOutput<typeof Redemption>): FoundRedemption {
+function redemptionOf({
+	id,
+	user_name: user,
+	redeemed_at: at,
+	reward,
+}: v.InferOutput<typeof Redemption>): FoundRedemption {
 	return { id, rewardId: reward.id, reward: reward.title, user, at }
 }

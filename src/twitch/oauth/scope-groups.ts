@@ -5,6 +5,7 @@ export const scopeGroups = [
 		id: 'moderation',
 		title: 'Moderation: chat modes, messages, announcements, shoutouts, bans, shield mode',
 		scopes: [
+			'moderator:read:chat_settings',
 			'moderator:manage:chat_settings',
 			'moderator:manage:chat_messages',
 			'moderator:manage:announcements',
@@ -14,6 +15,8 @@ export const scopeGroups = [
 			'moderator:read:followers',
 			'moderator:read:chatters',
 			'user:read:moderated_channels',
+			// For the events of bans.
+			'channel:moderate',
 		],
 	},
 	{

@@ -72,7 +72,7 @@ describe('What no event tells of is looked at', () => {
 		expect(desk.companion.variables['other_chat_mode_emote']).toBe(true)
 	})
 
-	test('in channels of others four times a minute in all, however many they are', async ({ desk }) => {
+	test('in channels of others three times a minute in all, however many they are', async ({ desk }) => {
 		const guests = Array.from({ length: 30 }, (_, index) => `guest_${index}`)
 		for (const login of guests) desk.twitch.world.addUser({ login })
 		await listenOffline(desk, ['streamer', ...guests].join(' '))
@@ -84,7 +84,7 @@ describe('What no event tells of is looked at', () => {
 		const [before, streams] = [elsewhere(), desk.helix('get-channel-information').length]
 		await pass(10 * minute)
 		// The settings of all channels are read together.
-		expect(elsewhere() - before - (desk.helix('get-channel-information').length - streams)).toBeLessThanOrEqual(41)
+		expect(elsewhere() - before - (desk.helix('get-channel-information').length - streams)).toBeLessThanOrEqual(31)
 	})
 
 	test('no more often for an interruption that is short', async ({ desk }) => {

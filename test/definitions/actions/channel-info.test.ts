@@ -57,7 +57,13 @@ describe('A channel profile', () => {
 		prepare(desk)
 		await desk.startSignedIn()
 		await desk.companion.pressWithDefaults('channel_info_set', { category: '-', tags: '-', labels: '-' })
-		expect(state(desk)).toEqual({ title: 'Before', tags: [], language: 'en', labels: ['MatureGame'], category: undefined })
+		expect(state(desk)).toEqual({
+			title: 'Before',
+			tags: [],
+			language: 'en',
+			labels: ['MatureGame'],
+			category: undefined,
+		})
 		await until('it is shown', () => desk.companion.variables['streamer_category'] === '')
 	})
 
@@ -94,5 +100,8 @@ describe('A channel profile', () => {
 
 /** In which order labels are, nobody says. */
 function sorted(value: object): string {
-	return JSON.stringify(value).split(/[[\],]/).sort().join()
+	return JSON.stringify(value)
+		.split(/[[\],]/)
+		.sort()
+		.join()
 }

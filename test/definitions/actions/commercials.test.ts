@@ -34,9 +34,7 @@ describe('A commercial', () => {
 		await startInFakeTime(desk)
 		await desk.companion.pressWithDefaults('ad_start')
 		const { error } = await desk.companion.pressWithDefaults('ad_start')
-		expect(error).toMatch(
-			/^Twitch allows no commercial so soon after the last ad\. The next may run in (8m|7m5\ds)\.$/,
-		)
+		expect(error).toMatch(/^Twitch allows no commercial so soon after the last ad\. The next may run in (8m|7m5\ds)\.$/)
 		expect(desk.helix('start-commercial')).toHaveLength(2)
 		await pass(8 * minute)
 		expect(await desk.companion.pressWithDefaults('ad_start')).toMatchObject({ outcome: 'done' })

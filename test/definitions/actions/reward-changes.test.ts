@@ -1,9 +1,7 @@
 import { describe, expect } from 'vitest'
 import type { Reward } from '../../../sandbox/twitch/world/subjects/reward.js'
-import { everyScope, test, type Desk } from '../../helpers/desk.js'
-import { minute, pass, second, until } from '../../helpers/time.js'
-import { arrive, listenLive } from '../../core/live/listening.js'
-import { startInFakeTime } from '../fake-start.js'
+import { test, type Desk } from '../../helpers/desk.js'
+import { until } from '../../helpers/time.js'
 
 const rewardOf = ({ twitch }: Desk, title: string): Reward => twitch.world.points.reward('streamer', title)
 const titles = ({ twitch }: Desk): string[] => twitch.world.points.rewards('streamer').map(({ title }) => title)
@@ -121,81 +119,4 @@ test('Deleting a reward takes it away, with its variables', async ({ desk }) => 
 	expect(await desk.companion.pressWithDefaults('reward_delete', { reward: 'Song' })).toMatchObject({ outcome: 'done' })
 	expect(titles(desk)).toEqual([])
 	await until('it is gone', () => !desk.companion.variableNames.includes('reward_song_cost'))
-})
-
-describe('A reward that was made elsewhere', () => {
-	const changes = ['reward_enable', 'reward_pause', 'reward_cost', 'reward_delete'] as const
-	const refusal =
-		'This reward was made in the dashboard or by another app: change it there, or make a copy that this module can change (Points: make a copy).'
-	test.for(changes)('is not changed by %s, which says what to do', async (action, { desk }) => {
-		byHand(desk, 'Posture')
-		await desk.startSignedIn()
-		expect((await desk.companion.pressWithDefaults(action, { reward: 'Posture' })).error).toBe(refusal)
-	})
-
-	test('is marked where it is chosen, once that is known, and one of ours is not', async ({ desk }) => {
-		const [theirs, ours] = [byHand(desk, 'Posture').id, add(desk, 'Song').id]
-		desk.issue({ scopes: everyScope })
-		desk.twitch.world.goLive('streamer')
-		await startInFakeTime(desk)
-		await pass(20 * second)
-		const choicesOf = (action: 'reward_pause' | 'redemption_resolve'): string =>
-			JSON.stringify(desk.companion.actions.definitions.get(action)?.options)
-		for (const action of ['reward_pause', 'redemption_resolve'] as const) {
-			expect(choicesOf(action)).toContain(
-				JSON.stringify({ id: theirs, label: 'Posture (made elsewhere: not changeable here)' }),
-			)
-			expect(choicesOf(action)).toContain(JSON.stringify({ id: ours, label: 'Song' }))
-		}
-	})
-
-	test('and comes while the connection runs is marked within five minutes', async ({ desk }) => {
-		await listenLive(desk)
-		byHand(desk, 'Posture')
-		const choices = (): string => JSON.stringify(desk.companion.actions.definitions.get('reward_pause')?.options)
-		await arrive()
-		expect(choices()).toContain('"Posture"')
-		await pass(6 * minute)
-		expect(choices()).toContain('"Posture (made elsewhere: not changeable here)"')
-	})
-
-	test('is copied with all that is said of it, hidden, under a title that is free', async ({ desk }) => {
-		byHand(desk, 'Posture', facts)
-		byHand(desk, 'posture 2')
-		await desk.startSignedIn()
-		expect(await desk.companion.pressWithDefaults('reward_copy', { reward: 'Posture' })).toMatchObject({
-			outcome: 'done',
-		})
-		const { world } = desk.twitch
-		expect(rewardOf(desk, 'Posture 3')).toMatchObject({ ...facts, enabled: false, clientId: world.clientId })
-		expect(rewardOf(desk, 'Posture')).toMatchObject({ enabled: true, clientId: undefined })
-		await until('it is told', () => desk.companion.variables['last_action_result'] === 'Copied "Posture" as "Posture 3"')
-		expect(desk.companion.variables['reward_created_id']).toBe(rewardOf(desk, 'Posture 3').id)
-		expect(await desk.companion.pressWithDefaults('reward_pause', { reward: 'Posture 3' })).toMatchObject({
-			outcome: 'done',
-		})
-	})
-
-	test('is copied under a title of its own, seen at once', async ({ desk }) => {
-		byHand(desk, 'Posture')
-		await desk.startSignedIn()
-		const options = { reward: 'Posture', title: 'Sit up', enabled: true }
-		expect(await desk.companion.pressWithDefaults('reward_copy', options)).toMatchObject({ outcome: 'done' })
-		expect(titles(desk)).toEqual(['Posture', 'Sit up'])
-		expect(rewardOf(desk, 'Sit up').enabled).toBe(true)
-	})
-
-	test('is not copied under its own title, which would not be unique', async ({ desk }) => {
-		byHand(desk, 'Posture')
-		await desk.startSignedIn()
-		const { error } = await desk.companion.pressWithDefaults('reward_copy', { reward: 'Posture', title: 'Posture' })
-		expect(error).toBe('The channel has a reward with this title already: choose another title.')
-	})
-
-	test('is copied though its title has no room for a number', async ({ desk }) => {
-		byHand(desk, 'é🎉'.repeat(22) + '.')
-		await desk.startSignedIn()
-		await desk.companion.pressWithDefaults('reward_copy', { reward: 'é🎉'.repeat(22) + '.' })
-		expect(titles(desk)[1]).toBe(`${'é🎉'.repeat(21)}é 2`)
-	})
 })

@@ -14,9 +14,7 @@ describe('Putting off the next ad', () => {
 		const { next, snoozes } = world.channel('streamer').ads
 		expect(snoozes).toBe(1)
 		await until('it is told', () => desk.companion.variables['last_action'] === 'Ads: put off the next ad')
-		expect(desk.companion.variables['last_action_result']).toMatch(
-			/^The next ad in (15m|14m5\ds); snoozes left: 1$/,
-		)
+		expect(desk.companion.variables['last_action_result']).toMatch(/^The next ad in (15m|14m5\ds); snoozes left: 1$/)
 		const unix = Math.floor((next?.at ?? 0) / 1000)
 		await until('it is shown', () => desk.companion.variables['ad_next'] === unix)
 		expect(desk.companion.variables['ad_snooze_count']).toBe(1)

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { describe, expect } from 'vitest'
 import { test, type Desk } from '../../helpers/desk.js'
 import { until } from '../../helpers/time.js'
@@ -26,7 +27,7 @@ describe('Tags', () => {
 		expect(await press(desk, 'tags_set', { mode, tags })).toBeUndefined()
 		expect(channelOf(desk).tags).toEqual(after)
 		expect(sent(desk)).toEqual({ tags: after })
-		await until('they are shown', () => String(desk.companion.variables['streamer_tags']) === String(after))
+		await until('they are shown', () => isDeepStrictEqual(desk.companion.variables['streamer_tags'], after))
 	})
 
 	test.for(['add', 'remove'])('are not changed by "%s" with none', async (mode, { desk }) => {
@@ -84,10 +85,10 @@ describe('A content label', () => {
 	])('among $before becomes $after with "$state", and is shown', async ({ state, before, after }, { desk }) => {
 		channelOf(desk).labels = before
 		await desk.startSignedIn()
-		await until('those before are shown', () => String(desk.companion.variables['streamer_labels']) === String(before))
+		await until('those before are shown', () => isDeepStrictEqual(desk.companion.variables['streamer_labels'], before))
 		expect(await press(desk, 'ccl_set', { label: 'gambling', state })).toBeUndefined()
 		expect(channelOf(desk).labels).toEqual(after)
-		await until('it is shown', () => String(desk.companion.variables['streamer_labels']) === String(after))
+		await until('it is shown', () => isDeepStrictEqual(desk.companion.variables['streamer_labels'], after))
 	})
 
 	test('is toggled by what Twitch says, not by what was shown some minutes ago', async ({ desk }) => {
@@ -101,8 +102,7 @@ describe('A content label', () => {
 	test('learns how it is', async ({ desk }) => {
 		channelOf(desk).labels = ['Gambling']
 		await desk.startSignedIn()
-		const learn = async (label: string): Promise<unknown> =>
-			desk.companion.learn('ccl_set', { channel: 'own', label })
+		const learn = async (label: string): Promise<unknown> => desk.companion.learn('ccl_set', { channel: 'own', label })
 		expect(await learn('gambling')).toEqual({ state: 'on' })
 		expect(await learn('violence')).toEqual({ state: 'off' })
 	})

@@ -92,7 +92,7 @@ describe('A frozen target', () => {
 		await write(desk, 'third')
 		const { companion } = desk
 		expect(companion.variables).toMatchObject({ selected_target_login: 'other', streamer_target_user: 'Other' })
-		expect(Date.now() - Date.parse(String(companion.variables['selected_target_since']))).toBeLessThan(10_000)
+		expect(companion.variables['selected_target_since']).toMatch(/^\d{4}-.*Z$/)
 		await companion.pressWithDefaults('timeout', { duration: '60' })
 		await companion.pressWithDefaults('warn', { reason: 'Stop' })
 		await companion.pressWithDefaults('suspicious_set', { status: 'restrict' })

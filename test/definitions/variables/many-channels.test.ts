@@ -20,7 +20,7 @@ describe('Two hundred and fifty channels', () => {
 		expect(logins.filter((login) => desk.companion.variables[`${login}_live`] === true)).toEqual(live)
 	})
 
-	test('cost three requests a minute when nothing happens, and four for what they share one after the other', async ({
+	test('cost three requests a minute when nothing happens, and three for what they share one after the other', async ({
 		desk,
 	}) => {
 		for (const login of logins) desk.twitch.world.addUser({ login })
@@ -29,6 +29,6 @@ describe('Two hundred and fifty channels', () => {
 		const before = desk.helix().length
 		await pass(4 * minute)
 		expect(desk.helix('create-eventsub-subscription').length).toBeLessThanOrEqual(310)
-		expect(desk.helix().length - before).toBeLessThanOrEqual(4 * (3 + 4) + 6)
+		expect(desk.helix().length - before).toBeLessThanOrEqual(4 * (3 + 3) + 6)
 	})
 })
