@@ -122,6 +122,13 @@ export class Account {
 		return { at: this.#renewedAt, count: Math.max(0, this.#tokens - 1) }
 	}
 
+	/** The token in use may be worth nothing any more: Twitch is asked, and it is renewed if so. */
+	checkToken(): void {
+		const signed = this.session.signed()
+		// Whatever comes of it is the session's to tell.
+		if (signed) this.session.recover(signed.token, this.life).catch(() => undefined)
+	}
+
 	/** Where a login grants these scopes beside those that were granted. */
 	loginPage(scopes: readonly string[]): string | undefined {
 		return this.source.loginPage?.([...this.scopes, ...scopes])

@@ -42,6 +42,18 @@ const actions: Readonly<Record<string, Upgrade>> = {
 			then: plain('nothing'),
 		},
 	],
+	createClipVOD: ({ channel, vodID, title, offset, duration }) => [
+		'clip_vod',
+		{
+			channel,
+			video: vodID ?? plain(''),
+			end_from: plain('start'),
+			offset: mapped(offset, (typed) => typed || '30'),
+			duration: mapped(duration, (typed) => Number(typed) || 30),
+			title: title ?? plain(''),
+			then: plain('nothing'),
+		},
+	],
 	createPoll: ({ title, choice1, choice2, choice3, choice4, choice5, duration, channelPoints, channelPointsValue }) => [
 		'poll_create',
 		{
@@ -73,6 +85,8 @@ const actions: Readonly<Record<string, Upgrade>> = {
 	],
 	chatModeSlow: slow,
 	resetChatTotal: ({ channel }) => ['chat_reset_counter', { channel }],
+	// It opened a browser on Companion's machine, which a module has no permission for any more.
+	streamOpen: ({ channel }) => ['channel_url', { channel, page: plain('channel') }],
 	selectChannel: ({ channel }) => ['channel_select', { channel }],
 }
 

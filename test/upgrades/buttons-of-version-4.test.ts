@@ -31,6 +31,16 @@ const rows: readonly (readonly [string, Plain, string, Plain])[] = [
 		{ channel: 'selected', title: 'What a play', duration: 45, then: 'nothing' },
 	],
 	[
+		'createClipVOD',
+		{ channel: 'other', vodID: '2000000000', title: 'What a play', offset: '90', duration: '30' },
+		'clip_vod',
+		{
+			...{ channel: 'other', video: '2000000000', title: 'What a play', then: 'nothing' },
+			...{ end_from: 'start', offset: '90', duration: 30 },
+		},
+	],
+	['streamOpen', { channel: 'other' }, 'channel_url', { channel: 'other', page: 'channel' }],
+	[
 		'createPoll',
 		{
 			...{ title: 'Tea?', choice1: 'Yes', choice2: 'No', choice3: '', choice4: '', choice5: '' },

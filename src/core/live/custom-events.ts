@@ -1,5 +1,5 @@
-import { Cell } from '../../state/cell.js'
 import type { Changes } from '../../state/changes.js'
+import { HappeningQueue } from '../../state/happening-queue.js'
 import type { JsonValue } from '../../state/json.js'
 import { keyOf, type WantedSubscription } from '../plan.js'
 
@@ -10,11 +10,17 @@ export interface CustomTopic {
 	readonly condition: Readonly<Record<string, string>>
 }
 
+/** Milliseconds for which a topic has to stay as it is: while it is typed, each letter makes another one. */
+const patience = 2000
+
 /** Events that feedbacks ask for by name: equal topics share one subscription, which goes with the last of them. */
 export class CustomEvents {
 	readonly #changes: Changes
 	readonly #topics = new Map<string, CustomTopic>()
-	readonly #last = new Map<string, Cell<JsonValue>>()
+	readonly #last = new Map<string, HappeningQueue<JsonValue>>()
+	/** Topics that stayed for a while, by who asks. */
+	readonly #settled = new Map<string, CustomTopic>()
+	#settling: NodeJS.Timeout | undefined
 	readonly #onChange: () => void
 
 	/** @param onChange other topics are wanted */
@@ -28,27 +34,47 @@ export class CustomEvents {
 		const key = keyOfTopic(topic)
 		const before = this.#topics.get(id)
 		this.#topics.set(id, topic)
-		if (!before || keyOfTopic(before) !== key) this.#onChange()
-		const cell = this.#last.get(key) ?? new Cell<JsonValue>(this.#changes, null)
-		this.#last.set(key, cell)
-		return cell.get()
+		if (!before) this.#settle()
+		else if (keyOfTopic(before) !== key) this.#settleLater()
+		const queue = this.#last.get(key) ?? new HappeningQueue<JsonValue>(this.#changes)
+		this.#last.set(key, queue)
+		return queue.get().last ?? null
 	}
 
 	/** Nobody asks under this id any more. */
 	drop(id: string): void {
-		if (this.#topics.delete(id)) this.#onChange()
+		if (this.#topics.delete(id)) this.#settle()
+	}
+
+	end(): void {
+		clearTimeout(this.#settling)
+		for (const queue of this.#last.values()) queue.end()
+	}
+
+	#settleLater(): void {
+		clearTimeout(this.#settling)
+		this.#settling = setTimeout(() => this.#settle(), patience)
+	}
+
+	#settle(): void {
+		clearTimeout(this.#settling)
+		this.#settled.clear()
+		for (const [id, topic] of this.#topics) this.#settled.set(id, topic)
+		for (const [key, queue] of this.#last) {
+			if ([...this.#topics.values()].some((topic) => keyOfTopic(topic) === key)) continue
+			queue.end()
+			this.#last.delete(key)
+		}
+		this.#onChange()
 	}
 
 	/** What is wanted, each topic once; `{user_id}` in a condition is the account's own. */
 	wanted(userId: string): WantedSubscription[] {
 		const wanted = new Map<string, WantedSubscription>()
-		for (const { type, version, condition: written } of this.#topics.values()) {
+		for (const { type, version, condition: written } of this.#settled.values()) {
 			const condition = filled(written, userId)
 			const key = keyOf(type, version, condition)
 			wanted.set(key, { key, type, version, condition, costs: false, isCustom: true })
-		}
-		for (const key of this.#last.keys()) {
-			if (![...this.#topics.values()].some((topic) => keyOfTopic(topic) === key)) this.#last.delete(key)
 		}
 		return [...wanted.values()]
 	}
@@ -64,7 +90,7 @@ export class CustomEvents {
 		const key = keyOf(type, version, condition)
 		for (const topic of this.#topics.values()) {
 			if (keyOf(topic.type, topic.version, filled(topic.condition, userId)) === key) {
-				this.#last.get(keyOfTopic(topic))?.set(event)
+				this.#last.get(keyOfTopic(topic))?.add(event)
 			}
 		}
 	}

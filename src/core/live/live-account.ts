@@ -5,6 +5,7 @@ import { EventSubSession, type EventSubState } from '../../twitch/eventsub/sessi
 import type { Log } from '../account.js'
 import type { WantedSubscription } from '../plan.js'
 import type { Cost } from './budget.js'
+import { Revocations } from './revocations.js'
 import { Subscriptions } from './subscriptions.js'
 
 interface LiveAccountSettings {
@@ -22,6 +23,8 @@ interface LiveAccountSettings {
 	readonly onRoleRefused: (wanted: WantedSubscription) => void
 	/** These do not run since a limit of Twitch is used up. */
 	readonly onFull: (missing: readonly WantedSubscription[]) => void
+	/** The token may be worth nothing any more. */
+	readonly onLoginTakenBack: () => void
 	/** The state, what runs, or what it costs. */
 	readonly onChange: () => void
 }
@@ -33,6 +36,7 @@ export class LiveAccount {
 	readonly #settings: LiveAccountSettings
 	readonly #session: EventSubSession
 	readonly #subscriptions: Subscriptions
+	readonly #revocations: Revocations
 	/** While others hold all sessions of the account. */
 	readonly #patience = new Backoff(60_000, 300_000)
 	#isBarred = false
@@ -51,6 +55,10 @@ export class LiveAccount {
 			onBarred: () => this.#bar(),
 			onFirst: () => this.#begin(),
 		})
+		this.#revocations = new Revocations({
+			...settings,
+			onAgain: () => this.#subscriptions.again(),
+		})
 		this.#session = new EventSubSession(eventsubUrl, {
 			log,
 			onState: (state) => {
@@ -60,8 +68,8 @@ export class LiveAccount {
 			onSession: (sessionId) => this.#subscriptions.begin(sessionId),
 			onNotification,
 			onRevocation: (subscriptionId, type, status) => {
-				const wanted = this.#subscriptions.revoked(subscriptionId)
-				log('debug', `Twitch ended the events of ${type} for @${login}: ${status}.`)
+				const wanted = this.#subscriptions.revoked(subscriptionId, Revocations.isFinal(status))
+				this.#revocations.add(type, status)
 				if (wanted?.rests && status === 'moderator_removed') onRoleRefused(wanted)
 			},
 		})
@@ -119,6 +127,7 @@ export class LiveAccount {
 	}
 
 	#endSubscriptions(): void {
+		this.#revocations.end()
 		this.#hasMissed ||= this.count > 0
 		this.#subscriptions.end()
 	}

@@ -100,6 +100,7 @@ export class LiveAccounts {
 			onComplete: () => onComplete(login),
 			onRoleRefused: ({ rests }) => rests && roles.refused(login, rests.role, rests.channel),
 			onFull: (missing) => shortage.tell(missing),
+			onLoginTakenBack: () => account.checkToken(),
 			onChange: () => this.#tell(),
 		})
 		this.#accounts.set(login, begun)

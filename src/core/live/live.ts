@@ -72,7 +72,7 @@ export class Live {
 
 	/** Whether events keep true what these topics tell of a channel. */
 	isTold(login: string, topics: readonly TopicId[]): boolean {
-		return this.#listening.isWhole(login, topics)
+		return this.#listening.isWhole(login, topics) && !this.#polls.isDue(login, topics)
 	}
 
 	/** Whether an account surely may make this look at a channel; before any login, one might. */
@@ -90,6 +90,7 @@ export class Live {
 		clearTimeout(this.#timer)
 		this.#timer = undefined
 		this.#eventsubUrl = undefined
+		this.custom.end()
 		this.#endAll()
 	}
 

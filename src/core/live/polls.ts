@@ -1,3 +1,4 @@
+import type { TopicId } from '../../twitch/eventsub/topics.js'
 import type { Cell } from '../../state/cell.js'
 import type { User } from '../../twitch/helix/users.js'
 import type { Traffic } from '../traffic.js'
@@ -49,6 +50,11 @@ export class Polls {
 	check(): void {
 		this.#timetable.check()
 		this.#arm()
+	}
+
+	/** Whether something that these topics tell is still to be read: events were missed. */
+	isDue(login: string, topics: readonly TopicId[]): boolean {
+		return this.#timetable.isDue(login, topics)
 	}
 
 	/** Everything is looked at once more. */

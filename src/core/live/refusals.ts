@@ -7,6 +7,8 @@ type Refusal =
 	| 'refused'
 	/** A limit is used up: in a while it is asked for again. */
 	| 'full'
+	/** Twitch has ended it. */
+	| 'ended'
 
 const room = 'It is asked for again every few minutes; fewer channels and events leave room for it.'
 
@@ -35,6 +37,11 @@ export class Refusals {
 		if (words !== undefined) this.#tell(wanted, words)
 	}
 
+	/** It ran until now. */
+	ended(key: string): void {
+		this.#kinds.set(key, 'ended')
+	}
+
 	/** @param words what Twitch said, where it was asked at all */
 	full(wanted: WantedSubscription, words?: string): void {
 		// It goes to the end of those that wait.
@@ -61,6 +68,11 @@ export class Refusals {
 			this.#kinds.delete(key)
 			if (how === 'one') return
 		}
+	}
+
+	/** What was ended may be asked for again. */
+	reopenEnded(): void {
+		for (const [key, kind] of this.#kinds) if (kind === 'ended') this.#kinds.delete(key)
 	}
 
 	/** All may be asked for again. */

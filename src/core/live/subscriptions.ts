@@ -89,14 +89,22 @@ export class Subscriptions {
 		this.#step()
 	}
 
-	/** Twitch ended it: it is not asked for again before something changes. */
-	revoked(subscriptionId: string): WantedSubscription | undefined {
+	/** Twitch ended it. @param isFinal it is not asked for again before something changes */
+	revoked(subscriptionId: string, isFinal: boolean): WantedSubscription | undefined {
 		const key = this.#running.keyOf(subscriptionId) ?? ''
 		const wanted = this.#wanted.get(key)
 		this.#running.delete(key)
-		if (wanted) this.#refusals.refused(wanted)
+		if (wanted && isFinal) this.#refusals.refused(wanted)
+		else this.#refusals.ended(key)
 		this.#settings.onChange()
 		return wanted
+	}
+
+	/** What Twitch ended is asked for again. */
+	again(): void {
+		this.#refusals.reopenEnded()
+		this.#isComplete = false
+		this.#step()
 	}
 
 	#step(): void {

@@ -1,3 +1,4 @@
+import type { TopicId } from '../../twitch/eventsub/topics.js'
 import type { Cell } from '../../state/cell.js'
 import type { State } from '../../state/state.js'
 import type { User } from '../../twitch/helix/users.js'
@@ -64,6 +65,14 @@ export class Timetable {
 		for (const item of this.#items.values()) {
 			if (item.dueAt === Infinity && !this.#isCovered(item)) item.dueAt = Date.now() + aMinute()
 		}
+	}
+
+	/** Whether a look that one of these topics covers is to come. */
+	isDue(login: string, topics: readonly TopicId[]): boolean {
+		return [...this.#items.values()].some(
+			({ id, channel, dueAt }) =>
+				channel.login === login && dueAt !== Infinity && pollOf(id).covers.some((covered) => topics.includes(covered)),
+		)
 	}
 
 	/** All are due, one after the other. */

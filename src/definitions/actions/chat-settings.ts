@@ -42,7 +42,7 @@ export const chatSettingsActions = {
 				delaySeconds: delay === 'keep' ? undefined : delay !== 'off' && Number(delay),
 			}
 			if (Object.values(changes).every((change) => change === undefined)) {
-				throw new PressError('Every mode is left as it is: choose what is to be changed.')
+				throw new PressError('Followers only: every mode is left as it is. Choose what is to be changed.')
 			}
 			const caller = await on('update-chat-settings')
 			await changeChat(connection, caller, changes)

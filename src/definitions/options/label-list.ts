@@ -33,7 +33,13 @@ export function labelList(): Option<string, readonly string[] | undefined> {
 			})
 		},
 		cases: {
-			accepted: ['', none, 'gambling', 'Politics | Gambling\nDrugs, intoxication or excessive tobacco use', words.join('|')],
+			accepted: [
+				'',
+				none,
+				'gambling',
+				'Politics | Gambling\nDrugs, intoxication or excessive tobacco use',
+				words.join('|'),
+			],
 			refused: ['mature_game', 'gambling | chess', 7, `gambling|${none}`],
 		},
 	}

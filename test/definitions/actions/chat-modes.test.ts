@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
 import { allScopes, everyScope, test, type Desk } from '../../helpers/desk.js'
 import { until } from '../../helpers/time.js'
+import { arrive, listenLive } from '../../core/live/listening.js'
 
 const rooms = ({ twitch }: Desk, channel = 'streamer'): unknown => twitch.world.chatRooms.of(channel)
 
@@ -52,13 +53,21 @@ describe('A mode of the chat', () => {
 	})
 
 	test('is toggled without asking while events tell of it', async ({ desk }) => {
-		await desk.startListening()
+		await listenLive(desk)
 		desk.twitch.world.chatRooms.change('streamer', { slowSeconds: 30 }, 'streamer')
-		await until('it is shown', () => desk.companion.variables['streamer_chat_mode_slow'] === true)
+		await arrive()
 		const before = desk.helix('get-chat-settings').length
 		await desk.companion.pressWithDefaults('chat_slow', { state: 'toggle' })
 		expect(rooms(desk)).toMatchObject({ slowSeconds: undefined })
 		expect(desk.helix('get-chat-settings')).toHaveLength(before)
+	})
+
+	test('is toggled by what Twitch says while events were missed and it was not read again', async ({ desk }) => {
+		await listenLive(desk)
+		desk.twitch.world.eventsub.drop()
+		desk.twitch.world.chatRooms.change('streamer', { slowSeconds: 30 }, 'streamer')
+		await desk.companion.pressWithDefaults('chat_slow', { state: 'toggle' })
+		expect(rooms(desk)).toMatchObject({ slowSeconds: undefined })
 	})
 
 	test.for(['chat_followers_only', 'chat_slow', 'chat_mod_delay'] as const)(
@@ -114,7 +123,7 @@ describe('Several modes at once', () => {
 	test('of which none is to change are told, and nothing is sent', async ({ desk }) => {
 		await desk.startSignedIn()
 		const { error } = await desk.companion.pressWithDefaults('chat_settings_set')
-		expect(error).toBe('Every mode is left as it is: choose what is to be changed.')
+		expect(error).toBe('Followers only: every mode is left as it is. Choose what is to be changed.')
 		expect(desk.helix('update-chat-settings')).toEqual([])
 	})
 

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
 import { test, type Desk } from '../../helpers/desk.js'
-import { until } from '../../helpers/time.js'
+import { pass, second, until } from '../../helpers/time.js'
+import { arrive, listenLive } from '../../core/live/listening.js'
 
 const deleted = {
 	type: 'channel.chat.message_delete',
@@ -60,6 +61,42 @@ describe('The feedback "last event of any type"', () => {
 			desk.companion.logs.filter(({ message }) => message.includes('Twitch does not tell of channel.no.such.type'))
 				.length
 		await until('it is said', () => said() === 1)
+	})
+
+	test('asks nothing for what is being typed, but for what has stood for two seconds', async ({ desk }) => {
+		await listenLive(desk)
+		const feedback = await desk.companion.addFeedback('custom_event', deleted)
+		await arrive()
+		const created = desk.helix('create-eventsub-subscription').length
+		for (const type of ['channel.chat.c', 'channel.chat.cl', 'channel.chat.clear']) {
+			feedback.change({ ...deleted, type })
+			await pass(second / 2)
+		}
+		expect(desk.helix('create-eventsub-subscription')).toHaveLength(created)
+		await pass(3 * second)
+		// The module listens to that one by itself already, under another condition or the same.
+		expect(running(desk, 'channel.chat.clear')).toBe(1)
+		expect(desk.companion.logs.filter(({ level }) => level === 'warn')).toEqual([])
+	})
+
+	test('holds each of twenty events that come at once', async ({ desk }) => {
+		await listenLive(desk)
+		const condition = '{"moderator_user_id":"{user_id}","broadcaster_user_id":"{user_id}"}'
+		const feedback = await desk.companion.addFeedback('custom_event', {
+			type: 'channel.follow',
+			version: '2',
+			condition,
+		})
+		await arrive()
+		const logins = Array.from({ length: 20 }, (_, index) => `fan_${index}`)
+		const { checks } = feedback
+		for (const login of logins) {
+			desk.twitch.world.addUser({ login })
+			desk.twitch.world.followers.follow('streamer', login)
+		}
+		await arrive(3 * second)
+		expect(feedback.checks - checks).toBe(20)
+		expect(feedback.value).toMatchObject({ user_login: 'fan_19' })
 	})
 
 	test('with a condition that is no JSON says how to write it, and asks nothing', async ({ desk }) => {
