@@ -6,7 +6,9 @@ import { PressError } from './press-error.js'
 export function lastMessage({ state }: Connection, login: string): ChatMessage {
 	const { last } = state.channel(login).chat.messages.get()
 	if (!last) {
-		throw new PressError(`No message has come from the chat of @${login} since the start: give the id of one.`)
+		throw new PressError(
+			`Message id: no message has come from the chat of @${login} since the start. Give the id of one.`,
+		)
 	}
 	return last
 }

@@ -40,19 +40,25 @@ export class GuestStar {
 		return this.#session.get()?.live.some((each) => each.slot === slot) ?? false
 	}
 
-	began(id: string): void {
-		this.#session.set({ id, live: [] })
+	/** Of what runs as far as is known. */
+	get sessionId(): string | undefined {
+		return this.#session.peek()?.id
 	}
 
-	ended(): void {
-		this.#session.set(undefined)
+	/** It may be known already, with who is live in it. */
+	began(id: string): void {
+		if (this.sessionId !== id) this.#session.set({ id, live: [] })
+	}
+
+	/** Another one may have begun since. */
+	ended(id: string): void {
+		if (this.sessionId === id) this.#session.set(undefined)
 	}
 
 	/** As it stands now, after events were missed; undefined: no session runs. */
 	read(session: { readonly id: string; readonly guests: readonly Omit<GuestChange, 'sessionId'>[] } | undefined): void {
-		if (!session) return this.ended()
-		this.began(session.id)
-		for (const guest of session.guests) this.changed({ sessionId: session.id, ...guest })
+		this.#session.set(session && { id: session.id, live: [] })
+		session?.guests.forEach((guest) => this.changed({ sessionId: session.id, ...guest }))
 	}
 
 	/** A guest sits in one slot at most, and a slot has one guest. */

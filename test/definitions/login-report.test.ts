@@ -43,9 +43,7 @@ describe('The report on the page', () => {
 		const words = report(desk)
 		expect(words).not.toContain('Missing scopes of @streamer')
 		const missing = words.split('\n\n').findIndex((line) => line.startsWith('Missing scopes of @other'))
-		expect(words.split('\n\n').slice(missing)[1]).toMatch(
-			/^- `channel:manage:broadcast`: Stream \(\d+ actions\)/,
-		)
+		expect(words.split('\n\n').slice(missing)[1]).toMatch(/^- `channel:manage:broadcast`: Stream \(\d+ actions\)/)
 		// A clip is made by whoever may: nothing is missing for it.
 		expect(words).not.toContain('- `clips:edit`')
 	})

@@ -35,7 +35,7 @@ export const moderationHandlers: Handlers<keyof typeof moderationEvents> = {
 	'channel.shared_chat.update': (session, { channel }) => channel.moderation.sharedChat.session.set(session),
 	'channel.shared_chat.end': (_event, { channel }) => channel.moderation.sharedChat.session.set(null),
 	'channel.guest_star_session.begin': ({ id }, { channel }) => channel.moderation.guestStar.began(id),
-	'channel.guest_star_session.end': (_event, { channel }) => channel.moderation.guestStar.ended(),
+	'channel.guest_star_session.end': ({ id }, { channel }) => channel.moderation.guestStar.ended(id),
 	'channel.guest_star_guest.update': (change, { channel }) => channel.moderation.guestStar.changed(change),
 }
 

@@ -67,11 +67,11 @@ export class Timetable {
 		}
 	}
 
-	/** Whether a look that one of these topics covers is to come. */
+	/** Whether a look that one of these topics covers is to come, since events were missed before it. */
 	isDue(login: string, topics: readonly TopicId[]): boolean {
 		return [...this.#items.values()].some(
-			({ id, channel, dueAt }) =>
-				channel.login === login && dueAt !== Infinity && pollOf(id).covers.some((covered) => topics.includes(covered)),
+			({ id, channel, isFirst }) =>
+				channel.login === login && isFirst && pollOf(id).covers.some((covered) => topics.includes(covered)),
 		)
 	}
 

@@ -35,9 +35,11 @@ export const blockedTermActions = {
 		channel: 'selected',
 		options: { text: text({ label: 'Term', ...lengths, isWorkedOn: true }) },
 		endpoints: ['remove-blocked-term', 'get-blocked-terms'],
-		run: async ({ options, on, as }) => {
+		run: async ({ options, on }) => {
 			const { helix, channel, ids } = await on('remove-blocked-term')
-			const term = find(await getBlockedTerms((await as('get-blocked-terms')).helix, ids), options.text)
+			// Another account may read them than remove them.
+			const reader = await on('get-blocked-terms')
+			const term = find(await getBlockedTerms(reader.helix, reader.ids), options.text)
 			if (!term) throw new PressError(`Term: "${options.text}" is not blocked in the channel of @${channel.login}.`)
 			await removeBlockedTerm(helix, ids, term.id)
 			return `Not blocked any more in @${channel.login}: ${term.text}`

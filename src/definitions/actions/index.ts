@@ -28,6 +28,9 @@ import { channelActions } from './channels.js'
 import { clipActions } from './clips.js'
 import { descriptionActions } from './description.js'
 import { extensionActions } from './extensions.js'
+import { guestSessionActions } from './guest-session.js'
+import { guestSettingsActions } from './guest-settings.js'
+import { guestSlotActions } from './guest-slots.js'
 import { raidActions } from './raids.js'
 import { scheduleSegmentActions } from './schedule-segments.js'
 import { scheduleActions } from './schedule.js'
@@ -71,6 +74,9 @@ export const actions = {
 	...rewardChangeActions,
 	...newRewardActions,
 	...redemptionActions,
+	...guestSessionActions,
+	...guestSlotActions,
+	...guestSettingsActions,
 	...moduleActions,
 	...accountActions,
 }

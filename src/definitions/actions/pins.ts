@@ -43,7 +43,10 @@ export const pinActions = {
 			connection.later('Chat: pin message', async () => chat.pin.set(await getPinnedMessage(later, ids)))
 			return `Pinned ${lengthInWords(seconds)} in @${channel.login}`
 		},
-		example: { options: { message_id: 'the-message', until: 'time', duration: '60' }, result: /^Pinned for 1m in @streamer$/ },
+		example: {
+			options: { message_id: 'the-message', until: 'time', duration: '60' },
+			result: /^Pinned for 1m in @streamer$/,
+		},
 	}),
 
 	chat_pin_update: action({

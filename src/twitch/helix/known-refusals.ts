@@ -1,4 +1,5 @@
 import { endpoint, type Endpoint } from './endpoints.js'
+import { guestStarRefusals } from './guest-star-refusals.js'
 import { moderationRefusals } from './moderation-refusals.js'
 import { notPartner, pointsRefusals } from './points-refusals.js'
 import { streamRefusals } from './stream-refusals.js'
@@ -15,6 +16,7 @@ const tooSoon = 'Twitch allows no commercial so soon after the last ad.'
 
 /** Refusals of dev.twitch.tv/docs/api/reference that people meet on air; the rest is told in Twitch's own words. */
 const knownRefusals: ReadonlyMap<Endpoint, readonly KnownRefusal[]> = new Map([
+	...guestStarRefusals,
 	...moderationRefusals,
 	...pointsRefusals,
 	...streamRefusals,
@@ -37,7 +39,6 @@ const knownRefusals: ReadonlyMap<Endpoint, readonly KnownRefusal[]> = new Map([
 	[
 		endpoint('send-chat-message'),
 		[
-			{ status: 403, sentence: 'The account may not write in this chat: it may be banned or timed out there.' },
 			{ status: 422, sentence: 'The message is too long for Twitch: 500 characters are the most.' },
 			{ status: 429, sentence: 'Too many messages for Twitch: 20 in 30 seconds, 100 as moderator. Wait a moment.' },
 		],

@@ -62,6 +62,32 @@ describe('What moderators see', () => {
 		expect(desk.companion.variables).toMatchObject({ shield_mode: false, shared_chat_active: false })
 	})
 
+	test('says after a gap who is live of the guests', async ({ desk }) => {
+		await listenInFakeTime(desk)
+		const [session, first, other] = [
+			await desk.companion.addFeedback('guest_live', { what: 'session', slot: 1 }),
+			await desk.companion.addFeedback('guest_live', { what: 'slot', slot: 1 }),
+			await desk.companion.addFeedback('guest_live', { what: 'slot', slot: 2 }),
+		]
+		const lamps = (): boolean[] => [session, first, other].map(({ active }) => active)
+		const { eventsub, guestStar } = desk.twitch.world
+		eventsub.drop()
+		guestStar.begin('streamer')
+		guestStar.assign('streamer', 'other', '1')
+		guestStar.set('streamer', '1', { isLive: true })
+		await pass(untilRead)
+		expect(lamps()).toEqual([true, true, false])
+		eventsub.drop()
+		guestStar.move('streamer', '1', '2')
+		await pass(untilRead)
+		expect(lamps()).toEqual([true, false, true])
+		eventsub.drop()
+		guestStar.end('streamer')
+		await pass(untilRead)
+		expect(lamps()).toEqual([false, false, false])
+		expect(desk.helix('get-guest-star-session')).toHaveLength(4)
+	})
+
 	test('sends nothing while nothing happens, and ticks only while AutoMod holds something', async ({ desk }) => {
 		await listenInFakeTime(desk)
 		await pass(10 * minute)

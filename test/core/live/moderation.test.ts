@@ -33,14 +33,6 @@ async function othersSent(desk: Desk, happen: () => Promise<void>): Promise<stri
 	return sentSince(desk, before).filter((name) => !own.test(name))
 }
 
-/** Guest Star is told of by Twitch alone: the simulated one has no sessions. */
-function tellOfGuests(desk: Desk, type: string, more: object = {}): void {
-	const { world } = desk.twitch
-	const { id } = world.channel('streamer').owner
-	const event = { broadcaster_user_id: id, session_id: 'session', ...more }
-	world.emit(`channel.guest_star_${type}`, 'beta', { broadcaster_user_id: id }, event)
-}
-
 describe('Shield mode', () => {
 	test('is shown with who turned it on and when, until it is turned off', async ({ desk }) => {
 		await listenOffline(desk)
@@ -312,19 +304,23 @@ describe('Guest Star', () => {
 			await desk.companion.addFeedback('guest_live', { what: 'slot', slot: 1 }),
 			await desk.companion.addFeedback('guest_live', { what: 'slot', slot: 2 }),
 		]
-		tellOfGuests(desk, 'session.begin')
+		const { guestStar } = desk.twitch.world
+		guestStar.begin('streamer')
 		await until('the session is on', () => session.active)
-		expect(first.active).toBe(false)
-		tellOfGuests(desk, 'guest.update', { guest_user_id: '7', slot_id: '1', state: 'live' })
-		await until('the guest is live', () => first.active)
-		tellOfGuests(desk, 'guest.update', { guest_user_id: '7', slot_id: '2', state: 'live' })
-		await until('the guest is in the other slot', () => other.active && !first.active)
-		tellOfGuests(desk, 'guest.update', { guest_user_id: null, slot_id: '2', state: null })
-		await until('the slot is empty', () => !other.active)
-		tellOfGuests(desk, 'guest.update', { guest_user_id: '8', slot_id: '1', state: 'backstage' })
+		guestStar.assign('streamer', 'other', '1')
 		await arrive()
 		expect(first.active).toBe(false)
-		tellOfGuests(desk, 'session.end')
+		guestStar.set('streamer', '1', { isLive: true })
+		await until('the guest is live', () => first.active)
+		guestStar.move('streamer', '1', '2')
+		await until('the guest is in the other slot', () => other.active && !first.active)
+		guestStar.set('streamer', '2', { isLive: false })
+		await until('the guest is backstage', () => !other.active)
+		guestStar.set('streamer', '2', { isLive: true })
+		await until('the guest is live again', () => other.active)
+		guestStar.remove('streamer', '2')
+		await until('the slot is empty', () => !other.active)
+		guestStar.end('streamer')
 		await until('the session is over', () => !session.active)
 	})
 })

@@ -9,10 +9,13 @@ export async function shown(desk: Desk, name: string, value: unknown): Promise<v
 	await until(`${name} is ${String(value)}`, () => desk.companion.variables[name] === value)
 }
 
-/** The names of variables that were sent since so many batches; each look at Twitch changes the points that are left. */
+/**
+ * The names of variables that were sent since so many batches; each look at Twitch changes the points that are left, and
+ * each minute what is left of the token.
+ */
 export function sentSince(desk: Desk, batches: number): string[] {
 	const names = desk.companion.variableBatches.slice(batches).flatMap((batch) => Object.keys(batch))
-	return [...new Set(names)].filter((name) => !/^ratelimit_|^requests_per_min$/.test(name)).sort()
+	return [...new Set(names)].filter((name) => !/^ratelimit_|^requests_per_min$|expires_in$/.test(name)).sort()
 }
 
 /** The values that a variable is given from now on. */

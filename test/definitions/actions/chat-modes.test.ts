@@ -65,6 +65,7 @@ describe('A mode of the chat', () => {
 	test('is toggled by what Twitch says while events were missed and it was not read again', async ({ desk }) => {
 		await listenLive(desk)
 		desk.twitch.world.eventsub.drop()
+		await arrive(100)
 		desk.twitch.world.chatRooms.change('streamer', { slowSeconds: 30 }, 'streamer')
 		await desk.companion.pressWithDefaults('chat_slow', { state: 'toggle' })
 		expect(rooms(desk)).toMatchObject({ slowSeconds: undefined })

@@ -8,7 +8,9 @@ describe('Deleting a message', () => {
 		await listenLive(desk)
 		const { chat } = desk.twitch.world
 		const nothing = await desk.companion.pressWithDefaults('chat_delete_message')
-		expect(nothing.error).toBe('No message has come from the chat of @streamer since the start: give the id of one.')
+		expect(nothing.error).toBe(
+			'Message id: no message has come from the chat of @streamer since the start. Give the id of one.',
+		)
 		expect(desk.helix('delete-chat-messages')).toEqual([])
 		chat.say('streamer', 'other', 'Fine')
 		chat.say('streamer', 'other', 'Bad')

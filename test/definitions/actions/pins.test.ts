@@ -23,7 +23,9 @@ describe('Pinning a message', () => {
 	test('without an id takes the last one of the chat', async ({ desk }) => {
 		await listenLive(desk)
 		const { error } = await desk.companion.pressWithDefaults('chat_pin')
-		expect(error).toBe('No message has come from the chat of @streamer since the start: give the id of one.')
+		expect(error).toBe(
+			'Message id: no message has come from the chat of @streamer since the start. Give the id of one.',
+		)
 		say(desk, 'First')
 		say(desk, 'Last')
 		await arrive()

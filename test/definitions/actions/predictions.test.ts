@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
 import { test, type Desk } from '../../helpers/desk.js'
 import { until } from '../../helpers/time.js'
+import { arrive, listenLive } from '../../core/live/listening.js'
 
 const running = ({ twitch }: Desk): unknown => twitch.world.predictions.running('streamer')
 const last = ({ twitch }: Desk): unknown => twitch.world.predictions.of('streamer')[0]
@@ -88,9 +89,9 @@ describe('A prediction', () => {
 	)
 
 	test('is not asked for while events tell of it', async ({ desk }) => {
-		await desk.startListening()
+		await listenLive(desk)
 		begin(desk)
-		await until('it is shown', () => desk.companion.variables['prediction_state'] === 'active')
+		await arrive()
 		const before = desk.helix('get-predictions').length
 		await desk.companion.pressWithDefaults('outcome_step')
 		await desk.companion.pressWithDefaults('prediction_resolve')

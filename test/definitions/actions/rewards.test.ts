@@ -1,7 +1,8 @@
 import { describe, expect } from 'vitest'
 import type { Reward } from '../../../sandbox/twitch/world/subjects/reward.js'
 import { test, type Desk } from '../../helpers/desk.js'
-import { until } from '../../helpers/time.js'
+import { second, until } from '../../helpers/time.js'
+import { arrive, listenLive } from '../../core/live/listening.js'
 
 const rewardOf = ({ twitch }: Desk, title = 'Song'): Reward => twitch.world.points.reward('streamer', title)
 
@@ -42,9 +43,9 @@ describe('A reward that this module has made', () => {
 	})
 
 	test('is not asked for while events tell of it', async ({ desk }) => {
-		await desk.startListening()
+		await listenLive(desk)
 		add(desk)
-		await until('it is known', () => desk.companion.variables['reward_song_paused'] === false)
+		await arrive(5 * second)
 		const before = desk.helix('get-custom-reward').length
 		for (const paused of [true, false, true]) {
 			await desk.companion.pressWithDefaults('reward_pause', { reward: 'Song' })

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
 import { allScopes, test, type Desk } from '../../helpers/desk.js'
 import { until } from '../../helpers/time.js'
+import { arrive, listenLive } from '../../core/live/listening.js'
 
 const isUp = ({ twitch }: Desk, channel = 'streamer'): boolean => twitch.world.shields.of(channel).active
 
@@ -31,9 +32,9 @@ describe('Shield mode', () => {
 	})
 
 	test('that someone else turned on is toggled off as events tell, without a question', async ({ desk }) => {
-		await desk.startListening()
+		await listenLive(desk)
 		desk.twitch.world.shields.set('streamer', true, 'other')
-		await until('it is shown', () => desk.companion.variables['shield_mode'] === true)
+		await arrive()
 		const before = desk.helix('get-shield-mode-status').length
 		await press(desk, 'toggle')
 		expect(isUp(desk)).toBe(false)

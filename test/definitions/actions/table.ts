@@ -18,8 +18,10 @@ const ofScene = new WeakMap<Desk, Readonly<Record<string, string>>>()
 
 /** All is as the action's example needs it, and the module is signed in. */
 export async function startFor(desk: Desk, id: ActionId): Promise<void> {
-	desk.twitch.world.goLive('streamer')
-	ofScene.set(desk, scenes[id]?.(desk) ?? {})
+	// What events tell does not matter here, and there are many of them.
+	desk.twitch.world.eventsub.trouble.holdWelcomes()
+	desk.twitch.world.goLive('streamer', { startedSecondsAgo: 600 })
+	ofScene.set(desk, scenes[id]?.(desk, 'streamer') ?? {})
 	if (factsOf(id).example.tokenSource === 'device') await desk.startByCode()
 	else await desk.startSignedIn()
 }

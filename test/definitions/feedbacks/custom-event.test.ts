@@ -69,7 +69,7 @@ describe('The feedback "last event of any type"', () => {
 		await arrive()
 		const created = desk.helix('create-eventsub-subscription').length
 		for (const type of ['channel.chat.c', 'channel.chat.cl', 'channel.chat.clear']) {
-			feedback.change({ ...deleted, type })
+			await feedback.change({ ...deleted, type })
 			await pass(second / 2)
 		}
 		expect(desk.helix('create-eventsub-subscription')).toHaveLength(created)

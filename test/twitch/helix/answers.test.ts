@@ -45,11 +45,19 @@ describe('A refusal', () => {
 		{ status: 400, body: { message: 'Not like this' }, says: 'Twitch declined: Not like this.' },
 		{ status: 400, body: { error: 'Bad Request', message: '' }, says: 'Twitch declined: Bad Request.' },
 		{ status: 409, body: {}, says: 'Twitch declined: Send Chat Message failed with 409.' },
-		{ status: 422, body: { message: 'Too large!' }, says: 'The message is too long for Twitch: 500 characters are the most.' },
-		{ status: 403, body: { message: 'Banned' }, says: 'The account may not write in this chat: it may be banned or timed out there.' },
+		{
+			status: 422,
+			body: { message: 'Too large!' },
+			says: 'The message is too long for Twitch: 500 characters are the most.',
+		},
+		{ status: 403, body: { message: 'Banned' }, says: 'Twitch does not let @streamer do this: Banned.' },
 		{ status: 401, body: { message: 'Not yours' }, says: 'Twitch does not let @streamer do this: Not yours.' },
 		{ status: 500, body: '<html>', says: 'Twitch has trouble of its own (500). Try again.' },
-		{ status: 429, body: { message: 'Slow down' }, says: 'Too many messages for Twitch: 20 in 30 seconds, 100 as moderator. Wait a moment.' },
+		{
+			status: 429,
+			body: { message: 'Slow down' },
+			says: 'Too many messages for Twitch: 20 in 30 seconds, 100 as moderator. Wait a moment.',
+		},
 	]
 	test.for(refusals)('of $status is said in words: $says', async ({ status, body, says }, { desk }) => {
 		await desk.startSignedIn()

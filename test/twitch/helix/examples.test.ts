@@ -10,6 +10,7 @@ const endpointOf: Readonly<Record<string, string[]>> = {
 	// No answer of it is documented.
 	BlockedTerms: [],
 	GuestStarSession: ['get-guest-star-session'],
+	StartedGuestStarSession: ['create-guest-star-session'],
 	ShieldStatus: ['get-shield-mode-status', 'update-shield-mode-status'],
 	UnbanRequests: ['get-unban-requests'],
 	AdScheduleAnswer: ['get-ad-schedule'],

@@ -1,5 +1,5 @@
 import type { Scenes } from './scene.js'
 
 export const adScenes: Scenes = {
-	ad_snooze: ({ twitch }) => void twitch.world.adBreaks.schedule('streamer', { nextInSeconds: 600 }),
+	ad_snooze: ({ twitch }, owner) => void twitch.world.adBreaks.schedule(owner, { nextInSeconds: 600 }),
 }

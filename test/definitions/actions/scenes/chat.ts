@@ -1,12 +1,12 @@
 import type { Desk } from '../../../helpers/desk.js'
 import type { Scenes } from './scene.js'
 
-function message({ twitch }: Desk): { message_id: string } {
-	return { message_id: twitch.world.chat.say('streamer', 'other', 'Hello').id }
+function message({ twitch }: Desk, owner: string): { message_id: string } {
+	return { message_id: twitch.world.chat.say(owner, 'other', 'Hello').id }
 }
 
-function pin({ twitch: { world } }: Desk): void {
-	world.pins.pin('streamer', world.chat.say('streamer', 'other', 'Rules'))
+function pin({ twitch: { world } }: Desk, owner: string): void {
+	world.pins.pin(owner, world.chat.say(owner, 'other', 'Rules'))
 }
 
 export const chatScenes: Scenes = {

@@ -1,5 +1,6 @@
 import { adScenes } from './ads.js'
 import { chatScenes } from './chat.js'
+import { guestScenes } from './guests.js'
 import { raidScenes } from './raids.js'
 import type { Scenes } from './scene.js'
 import { scheduleScenes } from './schedule.js'
@@ -12,6 +13,7 @@ import { predictionScenes } from './predictions.js'
 export const scenes: Scenes = {
 	...adScenes,
 	...chatScenes,
+	...guestScenes,
 	...moderationScenes,
 	...pointScenes,
 	...pollScenes,

@@ -1,11 +1,11 @@
 import type { Desk } from '../../../helpers/desk.js'
 import type { Scenes } from './scene.js'
 
-const open = ({ twitch }: Desk): void => void twitch.world.predictions.begin('streamer')
+const open = ({ twitch }: Desk, owner: string): void => void twitch.world.predictions.begin(owner)
 
-function decided({ twitch: { world } }: Desk): void {
-	world.predictions.begin('streamer')
-	world.predictions.resolve('streamer', 'Yes')
+function decided({ twitch: { world } }: Desk, owner: string): void {
+	world.predictions.begin(owner)
+	world.predictions.resolve(owner, 'Yes')
 }
 
 export const predictionScenes: Scenes = {

@@ -1,13 +1,13 @@
 import type { Desk } from '../../../helpers/desk.js'
 import type { Scenes } from './scene.js'
 
-function followedLive({ twitch: { world } }: Desk): void {
-	world.followers.follow('other', 'streamer')
+function followedLive({ twitch: { world } }: Desk, owner: string): void {
+	world.followers.follow('other', owner)
 	world.goLive('other')
 }
 
 export const raidScenes: Scenes = {
 	raid_target_step: followedLive,
 	raid_random: followedLive,
-	raid_cancel: ({ twitch }) => twitch.world.raids.start('streamer', 'other'),
+	raid_cancel: ({ twitch }, owner) => twitch.world.raids.start(owner, 'other'),
 }

@@ -2,8 +2,8 @@ import type { Desk } from '../../../helpers/desk.js'
 import type { ActionId } from '../table.js'
 
 /**
- * What has to be so at Twitch that an action's example succeeds, beside a live stream of the own channel. It gives back
+ * What has to be so at Twitch that an action's example succeeds, beside a live stream of the channel of `owner`. It gives back
  * options that only the scene knows, such as the id of a message.
  */
-export type Scene = (desk: Desk) => Readonly<Record<string, string>> | void
+export type Scene = (desk: Desk, owner: string) => Readonly<Record<string, string>> | void
 export type Scenes = { readonly [Id in ActionId]?: Scene }

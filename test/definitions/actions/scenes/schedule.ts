@@ -1,8 +1,8 @@
 import type { Desk } from '../../../helpers/desk.js'
 import type { Scenes } from './scene.js'
 
-function announced({ twitch }: Desk): void {
-	twitch.world.schedules.add('streamer', { title: 'Racing', category: 'Fortnite' })
+function announced({ twitch }: Desk, owner: string): void {
+	twitch.world.schedules.add(owner, { title: 'Racing', category: 'Fortnite' })
 }
 
 export const scheduleScenes: Scenes = {

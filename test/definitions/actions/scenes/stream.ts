@@ -1,10 +1,9 @@
 import type { Scenes } from './scene.js'
 
 export const streamScenes: Scenes = {
-	title_set: ({ twitch }) => twitch.world.setTitle('streamer', 'Building a house'),
-	category_set: ({ twitch }) => twitch.world.setCategory('streamer', 'Chess'),
-	delay_set: ({ twitch }) => void (twitch.world.users.demand('streamer').type = 'partner'),
-	clip_vod: ({ twitch }) => twitch.world.goLive('streamer', { startedSecondsAgo: 600 }),
-	video_delete: ({ twitch }) => ({ video: twitch.world.videos.add('streamer').id }),
-	extension_set: ({ twitch }) => void twitch.world.extensions.install('streamer', { name: 'Leaderboard' }),
+	title_set: ({ twitch }, owner) => twitch.world.setTitle(owner, 'Building a house'),
+	category_set: ({ twitch }, owner) => twitch.world.setCategory(owner, 'Chess'),
+	delay_set: ({ twitch }, owner) => void (twitch.world.users.demand(owner).type = 'partner'),
+	video_delete: ({ twitch }, owner) => ({ video: twitch.world.videos.add(owner).id }),
+	extension_set: ({ twitch }, owner) => void twitch.world.extensions.install(owner, { name: 'Leaderboard' }),
 }
