@@ -1,5 +1,7 @@
+import type { Choice } from '../core/choose.js'
 import type { Connection } from '../core/connection.js'
 import type { More } from '../core/need.js'
+import type { AccountState } from '../state/state.js'
 import type { EndpointId, Who } from '../twitch/helix/endpoints.js'
 import { endpoint } from '../twitch/helix/endpoints.js'
 import type { ActionFacts } from './actions/facts.js'
@@ -20,14 +22,31 @@ export type Gap =
 /** Channels that are looked at; a wall of text helps nobody. */
 const mostChannels = 20
 
+interface Call {
+	readonly id: EndpointId
+	readonly more?: More
+}
+
+/** Each call that actions make, once, and the names of those that make it. */
+const calls: readonly (Call & { readonly actions: readonly string[] })[] = [
+	...Map.groupBy(
+		Object.values(actions).flatMap((action) => callsOf(action).map((call) => ({ ...call, action: action.name }))),
+		({ id, more }) => JSON.stringify([id, more]),
+	).values(),
+].flatMap((group) => {
+	const [first] = group
+	return first ? [{ ...first, actions: group.map(({ action }) => action) }] : []
+})
+
 /** What stands against the actions of this module in the connection's channels: the rule that presses use. Watched. */
 export function gapsOf(connection: Connection): Gap[] {
 	if (connection.state.accounts.get().length === 0) return []
 	const channels = connection.state.channels.get().slice(0, mostChannels)
-	return Object.values(actions).flatMap((action) =>
-		callsOf(action).flatMap(({ id, more }) =>
-			channels.flatMap(({ login: channel }) => gap(connection, action.name, id, channel, more)),
-		),
+	return calls.flatMap((call) =>
+		channels.flatMap(({ login: channel }) => {
+			const choice = connection.choiceFor(call.id, channel, call.more)
+			return call.actions.flatMap((action) => gap(choice, action, call.id, channel))
+		}),
 	)
 }
 
@@ -39,14 +58,13 @@ export function missingScopes(connection: Connection, login?: string): string[] 
 	].sort()
 }
 
-function callsOf({ endpoints, optionalEndpoints, optionalScopes }: ActionFacts): { id: EndpointId; more?: More }[] {
-	const calls: { id: EndpointId; more?: More }[] = [...endpoints, ...optionalEndpoints].map((id) => ({ id }))
+function callsOf({ endpoints, optionalEndpoints, optionalScopes }: ActionFacts): Call[] {
+	const always: Call[] = [...endpoints, ...optionalEndpoints].map((id) => ({ id }))
 	const [first] = endpoints
-	return first && optionalScopes.length > 0 ? [...calls, { id: first, more: { scopes: optionalScopes } }] : calls
+	return first && optionalScopes.length > 0 ? [...always, { id: first, more: { scopes: optionalScopes } }] : always
 }
 
-function gap(connection: Connection, action: string, id: EndpointId, channel: string, more: More | undefined): Gap[] {
-	const choice = connection.choiceFor(id, channel, more)
+function gap(choice: Choice<AccountState>, action: string, id: EndpointId, channel: string): Gap[] {
 	switch (choice.kind) {
 		case 'missing scopes': {
 			const { login } = choice.account

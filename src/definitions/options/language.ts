@@ -6,6 +6,7 @@ const offered = [
 	...['nl', 'no', 'pl', 'pt', 'ro', 'ru', 'sk', 'sv', 'th', 'tl', 'tr', 'uk', 'vi', 'zh', 'zh-hk'],
 ]
 const names = new Intl.DisplayNames(['en'], { type: 'language' })
+const languages = offered.map((code) => ({ id: code, label: names.of(code) ?? code }))
 
 /** The language that is spoken; with `optional`, empty where none is named. */
 export function language({ optional = false }: { readonly optional?: boolean } = {}): Option<string, string> {
@@ -22,7 +23,7 @@ export function language({ optional = false }: { readonly optional?: boolean } =
 			label,
 			choices: [
 				...(optional ? [{ id: '', label: 'As it is' }] : []),
-				...offered.map((code) => ({ id: code, label: names.of(code) ?? code })),
+				...languages,
 				{ id: 'asl', label: 'American Sign Language' },
 				{ id: 'other', label: 'Other' },
 			],
