@@ -1,5 +1,6 @@
 import { isLogin, toLogin } from '../../core/directory.js'
 import { OptionError, textOf, type Option } from './option.js'
+import { dropdownField } from './dropdown-field.js'
 
 /** One account of the connection by its login; undefined is the default one. */
 export function account(description?: string): Option<string, string | undefined> {
@@ -9,20 +10,18 @@ export function account(description?: string): Option<string, string | undefined
 		label,
 		limits,
 		standard: 'default',
-		field: (id, { logins }) => ({
-			type: 'dropdown',
-			id,
-			label,
-			choices: [
-				{ id: 'default', label: 'The first account' },
-				...logins.map((login) => ({ id: login, label: `@${login}` })),
-			],
-			default: 'default',
-			allowCustom: true,
-			allowInvalidValues: true,
-			expressionDescription: 'default, or the login of an account',
-			...(description && { description }),
-		}),
+		field: (id, { logins }) =>
+			dropdownField(id, {
+				label,
+				choices: [
+					{ id: 'default', label: 'The first account' },
+					...logins.map((login) => ({ id: login, label: `@${login}` })),
+				],
+				standard: 'default',
+				expects: 'default, or the login of an account',
+				isOpen: true,
+				description,
+			}),
 		parse: (saved) => {
 			const login = toLogin(textOf(saved))
 			if (login === 'default' || login === '') return undefined

@@ -1,5 +1,6 @@
 import { isLogin, toLogin } from '../../core/directory.js'
 import { isNothing, OptionError, textOf, type Option } from './option.js'
+import { dropdownField } from './dropdown-field.js'
 import { textField } from './text-field.js'
 
 /** Where only the broadcaster's own token works, `own` is what a new button should have. */
@@ -13,20 +14,18 @@ export function channel(standard: ChannelReference): Option<string, string> {
 		label,
 		limits,
 		standard,
-		field: (id, { channels }) => ({
-			type: 'dropdown',
-			id,
-			label,
-			choices: [
-				{ id: 'selected', label: 'Selected channel' },
-				{ id: 'own', label: "The account's own channel" },
-				...channels.map(({ login, displayName }) => ({ id: login, label: displayName })),
-			],
-			default: standard,
-			allowCustom: true,
-			allowInvalidValues: true,
-			expressionDescription: 'selected, own, or the login of a channel',
-		}),
+		field: (id, { channels }) =>
+			dropdownField(id, {
+				label,
+				choices: [
+					{ id: 'selected', label: 'Selected channel' },
+					{ id: 'own', label: "The account's own channel" },
+					...channels.map(({ login, displayName }) => ({ id: login, label: displayName })),
+				],
+				standard,
+				expects: 'selected, own, or the login of a channel',
+				isOpen: true,
+			}),
 		parse: (saved) => {
 			const login = toLogin(textOf(saved))
 			if (!isLogin(login) || isNothing(login)) {

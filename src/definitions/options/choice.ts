@@ -1,5 +1,6 @@
 import type { StringKeys } from '@companion-module/base'
 import { OptionError, textOf, type Option } from './option.js'
+import { dropdownField } from './dropdown-field.js'
 
 interface ChoiceSettings<Choices extends Readonly<Record<string, string>>> {
 	readonly label: string
@@ -24,16 +25,14 @@ export function choice<const Choices extends Readonly<Record<string, string>>>({
 		label,
 		limits,
 		standard,
-		field: (id) => ({
-			type: 'dropdown',
-			id,
-			label,
-			choices: [...labels].map(([each, words]) => ({ id: each, label: words })),
-			default: standard,
-			allowInvalidValues: true,
-			expressionDescription: `One of: ${limits}`,
-			...(description && { description }),
-		}),
+		field: (id) =>
+			dropdownField(id, {
+				label,
+				choices: [...labels].map(([each, words]) => ({ id: each, label: words })),
+				standard,
+				expects: `One of: ${limits}`,
+				description,
+			}),
 		parse: (saved) => {
 			const typed = textOf(saved).trim().toLowerCase()
 			if (!isId(typed)) throw new OptionError(label, `one of ${limits}, not "${typed.slice(0, 40)}"`)

@@ -1,5 +1,6 @@
 import { chatColors } from '../../twitch/helix/chat-color.js'
 import { OptionError, textOf, type Option } from './option.js'
+import { dropdownField } from './dropdown-field.js'
 
 /** The color of a chatter's name. */
 export function chatColor(): Option<string, string> {
@@ -9,17 +10,15 @@ export function chatColor(): Option<string, string> {
 		label,
 		limits,
 		standard: 'blue',
-		field: (id) => ({
-			type: 'dropdown',
-			id,
-			label,
-			choices: Object.entries(chatColors).map(([each, words]) => ({ id: each, label: words })),
-			default: 'blue',
-			allowCustom: true,
-			allowInvalidValues: true,
-			expressionDescription: `One of: ${limits}`,
-			description: 'Or typed, such as #9146FF, with Turbo or Prime',
-		}),
+		field: (id) =>
+			dropdownField(id, {
+				label,
+				choices: Object.entries(chatColors).map(([each, words]) => ({ id: each, label: words })),
+				standard: 'blue',
+				expects: `One of: ${limits}`,
+				isOpen: true,
+				description: 'Or typed, such as #9146FF, with Turbo or Prime',
+			}),
 		parse: (saved) => {
 			const typed = textOf(saved).trim().toLowerCase().replaceAll(' ', '_')
 			if (!(typed in chatColors) && !/^#[0-9a-f]{6}$/.test(typed)) {

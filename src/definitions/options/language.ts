@@ -1,4 +1,5 @@
 import { OptionError, textOf, type Option } from './option.js'
+import { dropdownField } from './dropdown-field.js'
 
 /** Those that Twitch offers to broadcasters; another two-letter code may be typed. */
 const offered = [
@@ -17,21 +18,19 @@ export function language({ optional = false }: { readonly optional?: boolean } =
 		label,
 		limits,
 		standard,
-		field: (id) => ({
-			type: 'dropdown',
-			id,
-			label,
-			choices: [
-				...(optional ? [{ id: '', label: 'As it is' }] : []),
-				...languages,
-				{ id: 'asl', label: 'American Sign Language' },
-				{ id: 'other', label: 'Other' },
-			],
-			default: standard,
-			allowCustom: true,
-			allowInvalidValues: true,
-			expressionDescription: limits,
-		}),
+		field: (id) =>
+			dropdownField(id, {
+				label,
+				choices: [
+					...(optional ? [{ id: '', label: 'As it is' }] : []),
+					...languages,
+					{ id: 'asl', label: 'American Sign Language' },
+					{ id: 'other', label: 'Other' },
+				],
+				standard,
+				expects: limits,
+				isOpen: true,
+			}),
 		parse: (saved) => {
 			const code = textOf(saved).trim().toLowerCase()
 			const isAllowed = code === '' ? optional : /^([a-z]{2}|zh-hk|asl|other)$/.test(code)

@@ -1,4 +1,5 @@
 import { isNothing, OptionError, textOf, type Option } from './option.js'
+import { dropdownField } from './dropdown-field.js'
 
 interface RewardSettings {
 	/** `any` is one of the choices, and the standard. */
@@ -19,23 +20,21 @@ export function reward({ any = false, showsForeign = false }: RewardSettings = {
 		label,
 		limits,
 		standard,
-		field: (id, { rewards }) => ({
-			type: 'dropdown',
-			id,
-			label,
-			choices: [
-				...(any ? [{ id: 'any', label: 'Any reward' }] : []),
-				...rewards.map(({ id: each, title, isForeign }) => ({
-					id: each,
-					label: showsForeign && isForeign ? `${title} (made elsewhere: not changeable here)` : title,
-				})),
-			],
-			default: standard,
-			allowCustom: true,
-			allowInvalidValues: true,
-			expressionDescription: limits,
-			...(showsForeign && { description: 'Twitch lets only the app that made a reward change it' }),
-		}),
+		field: (id, { rewards }) =>
+			dropdownField(id, {
+				label,
+				choices: [
+					...(any ? [{ id: 'any', label: 'Any reward' }] : []),
+					...rewards.map(({ id: each, title, isForeign }) => ({
+						id: each,
+						label: showsForeign && isForeign ? `${title} (made elsewhere: not changeable here)` : title,
+					})),
+				],
+				standard,
+				expects: limits,
+				isOpen: true,
+				description: showsForeign ? 'Twitch lets only the app that made a reward change it' : undefined,
+			}),
 		parse: (saved) => {
 			const typed = textOf(saved).trim()
 			if (isNothing(typed) || [...typed].length > longest)
