@@ -1,7 +1,7 @@
 import { AutomodLevels, automodLevel } from '../automod-levels.js'
 import type { HelixClient } from './client.js'
-import type { ModeratorIn } from './shield.js'
 import { one } from './wire.js'
+import type { ModeratorIn } from './moderator-in.js'
 
 export const AutomodSettings = one(AutomodLevels)
 

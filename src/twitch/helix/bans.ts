@@ -1,5 +1,5 @@
 import type { HelixClient } from './client.js'
-import type { ModeratorIn } from './shield.js'
+import type { ModeratorIn } from './moderator-in.js'
 
 interface Ban {
 	/** Undefined: for good. */

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import type { HelixClient } from './client.js'
 import { allPages } from './pages.js'
-import type { ModeratorIn } from './shield.js'
 import { page } from './wire.js'
+import type { ModeratorIn } from './moderator-in.js'
 
 export const BlockedTerms = page(v.object({ id: v.string(), text: v.string() }))
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { HelixClient } from './client.js'
-import type { ModeratorIn } from './shield.js'
 import { one } from './wire.js'
+import type { ModeratorIn } from './moderator-in.js'
 
 export const ChatSettings = one(
 	v.object({

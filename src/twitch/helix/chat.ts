@@ -3,6 +3,7 @@ import type { HelixClient } from './client.js'
 import { endpoint } from './endpoints.js'
 import { DroppedMessageError } from './errors.js'
 import { one } from './wire.js'
+import type { ModeratorIn } from './moderator-in.js'
 
 export const SentMessage = one(
 	v.object({
@@ -37,17 +38,11 @@ export async function sendChatMessage(helix: HelixClient, message: ChatMessage):
 	throw new DroppedMessageError({ title: endpoint('send-chat-message').title, status: 200, words })
 }
 
-/** Whose chat is acted on, and as whom. */
-export interface Moderation {
-	readonly broadcasterId: string
-	readonly moderatorId: string
-}
-
 export type AnnouncementColor = 'primary' | 'blue' | 'green' | 'orange' | 'purple'
 
 export async function sendAnnouncement(
 	helix: HelixClient,
-	{ broadcasterId, moderatorId }: Moderation,
+	{ broadcasterId, moderatorId }: ModeratorIn,
 	announcement: { readonly message: string; readonly color: AnnouncementColor },
 ): Promise<void> {
 	const query = { broadcaster_id: broadcasterId, moderator_id: moderatorId }
@@ -55,21 +50,21 @@ export async function sendAnnouncement(
 }
 
 /** Removes every message from the chat. */
-export async function clearChat(helix: HelixClient, { broadcasterId, moderatorId }: Moderation): Promise<void> {
+export async function clearChat(helix: HelixClient, { broadcasterId, moderatorId }: ModeratorIn): Promise<void> {
 	await helix.send('delete-chat-messages', { query: { broadcaster_id: broadcasterId, moderator_id: moderatorId } })
 }
 
 /** One of the last six hours, and none of the broadcaster's or another moderator's. */
 export async function deleteMessage(
 	helix: HelixClient,
-	{ broadcasterId, moderatorId }: Moderation,
+	{ broadcasterId, moderatorId }: ModeratorIn,
 	messageId: string,
 ): Promise<void> {
 	const query = { broadcaster_id: broadcasterId, moderator_id: moderatorId, message_id: messageId }
 	await helix.send('delete-chat-messages', { query })
 }
 
-export async function sendShoutout(helix: HelixClient, as: Moderation, toBroadcasterId: string): Promise<void> {
+export async function sendShoutout(helix: HelixClient, as: ModeratorIn, toBroadcasterId: string): Promise<void> {
 	const query = {
 		from_broadcaster_id: as.broadcasterId,
 		to_broadcaster_id: toBroadcasterId,

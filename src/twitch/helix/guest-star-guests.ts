@@ -1,5 +1,5 @@
 import type { HelixClient, Query } from './client.js'
-import type { ModeratorIn } from './shield.js'
+import type { ModeratorIn } from './moderator-in.js'
 
 /** The session that runs in a channel, and who changes it. */
 export interface GuestsIn extends ModeratorIn {

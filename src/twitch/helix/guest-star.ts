@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { HelixClient } from './client.js'
-import type { ModeratorIn } from './shield.js'
 import { list, one } from './wire.js'
+import type { ModeratorIn } from './moderator-in.js'
 
 const Shared = v.object({ is_host_enabled: v.boolean() })
 const seat = {

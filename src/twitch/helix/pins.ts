@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import type { Moderation } from './chat.js'
 import type { HelixClient, Query } from './client.js'
 import { list } from './wire.js'
+import type { ModeratorIn } from './moderator-in.js'
 
 export const PinnedMessages = list(
 	v.object({
@@ -25,7 +25,7 @@ export interface PinnedMessage {
 /** There is one at most. */
 export async function getPinnedMessage(
 	helix: HelixClient,
-	{ broadcasterId, moderatorId }: Moderation,
+	{ broadcasterId, moderatorId }: ModeratorIn,
 ): Promise<PinnedMessage | undefined> {
 	const query = { broadcaster_id: broadcasterId, moderator_id: moderatorId }
 	const [pin] = (await helix.read('get-pinned-chat-message', { query }, PinnedMessages)).data
@@ -42,7 +42,7 @@ export async function getPinnedMessage(
 /** @param seconds undefined: until the stream ends */
 export async function pinMessage(
 	helix: HelixClient,
-	{ broadcasterId, moderatorId }: Moderation,
+	{ broadcasterId, moderatorId }: ModeratorIn,
 	messageId: string,
 	seconds: number | undefined,
 ): Promise<void> {
@@ -52,7 +52,7 @@ export async function pinMessage(
 /** Counted from now. @param seconds undefined: until the stream ends */
 export async function changePin(
 	helix: HelixClient,
-	{ broadcasterId, moderatorId }: Moderation,
+	{ broadcasterId, moderatorId }: ModeratorIn,
 	messageId: string,
 	seconds: number | undefined,
 ): Promise<void> {
@@ -61,7 +61,7 @@ export async function changePin(
 
 export async function unpinMessage(
 	helix: HelixClient,
-	{ broadcasterId, moderatorId }: Moderation,
+	{ broadcasterId, moderatorId }: ModeratorIn,
 	messageId: string,
 ): Promise<void> {
 	await helix.send('unpin-chat-message', { query: pinQuery(broadcasterId, moderatorId, messageId, undefined) })

@@ -1,16 +1,12 @@
 import * as v from 'valibot'
 import type { HelixClient } from './client.js'
 import { one } from './wire.js'
+import type { ModeratorIn } from './moderator-in.js'
 
 /** Names and time are empty where it was never up. */
 export const ShieldStatus = one(
 	v.object({ is_active: v.boolean(), moderator_name: v.string(), last_activated_at: v.nullish(v.string()) }),
 )
-
-export interface ModeratorIn {
-	readonly broadcasterId: string
-	readonly moderatorId: string
-}
 
 export type ShieldMode = { readonly isUp: false } | { readonly isUp: true; readonly by: string; readonly since: number }
 

@@ -1,5 +1,5 @@
 import type { HelixClient } from './client.js'
-import type { ModeratorIn } from './shield.js'
+import type { ModeratorIn } from './moderator-in.js'
 
 /** What becomes of somebody's messages: moderators are shown them marked, or are the only ones to see them. */
 export type Suspicion = 'monitor' | 'restrict'

@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { Time } from '../reading.js'
 import type { HelixClient } from './client.js'
 import { allPages } from './pages.js'
-import type { ModeratorIn } from './shield.js'
 import { mostIds, one, page } from './wire.js'
+import type { ModeratorIn } from './moderator-in.js'
 
 const UnbanRequest = v.object({ id: v.string(), user_id: v.string(), user_login: v.string(), created_at: Time })
 
