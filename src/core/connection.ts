@@ -174,17 +174,6 @@ export class Connection {
 		this.#traffic.show()
 	}
 
-	/** Goes on with something after its press; how it fails is told in `last_error`. */
-	later(name: string, work: (life: AbortSignal) => Promise<void>): void {
-		const { life } = this
-		work(life).catch((error: unknown) => {
-			if (life.aborted) return
-			const sentence = this.redactor.redact(error instanceof Error ? error.message : String(error))
-			this.state.addResults({ lastError: `${name}: ${sentence}` })
-			this.log('warn', `${name}: ${sentence}`)
-		})
-	}
-
 	/** The default account's own; one of which nothing is known while there is none. Watched. */
 	get ownChannel(): ChannelState {
 		return this.state.channel(this.channels.ownAccount?.login ?? '')

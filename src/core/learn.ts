@@ -1,6 +1,7 @@
 import type { Connection } from './connection.js'
 import type { Press } from './press.js'
 import { PressError } from './press-error.js'
+import { sentenceOf } from './sentence-of.js'
 
 /** Reads what is so now, in the time of a press. @throws {PressError} that Companion shows in its log */
 export async function learn<T>(
@@ -13,7 +14,7 @@ export async function learn<T>(
 		const press = connection.press(name, channel)
 		return await press.run(async () => read(press))
 	} catch (error) {
-		const sentence = connection.redactor.redact(error instanceof Error ? error.message : String(error))
+		const sentence = sentenceOf(connection, error)
 		connection.state.addResults({ lastError: `${name}: ${sentence}` })
 		// A new error: what led to this one may hold an address or a header.
 		throw new PressError(sentence)

@@ -1,6 +1,7 @@
 import type { Connection } from './connection.js'
 import type { Press } from './press.js'
 import { PressError } from './press-error.js'
+import { sentenceOf } from './sentence-of.js'
 
 export interface Pressed {
 	readonly name: string
@@ -25,7 +26,7 @@ export async function perform(
 	{ name, controlId }: Pressed,
 	prepare: () => Prepared,
 ): Promise<void> {
-	const { state, redactor, life } = connection
+	const { state } = connection
 	const end = state.presses.begin(controlId)
 	try {
 		const { channel, work } = prepare()
@@ -34,7 +35,7 @@ export async function perform(
 		state.addResults({ lastAction: name, lastActionResult: result, lastFailedAt: undefined })
 		end('done')
 	} catch (error) {
-		const sentence = redactor.redact(sentenceOf(error, life))
+		const sentence = sentenceOf(connection, error)
 		state.addResults({
 			lastAction: name,
 			lastActionResult: `Failed: ${sentence}`,
@@ -47,9 +48,4 @@ export async function perform(
 	} finally {
 		connection.showTraffic()
 	}
-}
-
-function sentenceOf(error: unknown, life: AbortSignal): string {
-	if (life.aborted) return 'The connection was closed or its settings were changed.'
-	return error instanceof Error ? error.message : String(error)
 }

@@ -1,3 +1,4 @@
+import { goOn } from '../../core/go-on.js'
 import { watchClip } from '../../core/clip-watch.js'
 import type { Connection } from '../../core/connection.js'
 import type { Caller, Press } from '../../core/press.js'
@@ -97,7 +98,7 @@ interface Ordered {
 
 /** Watches whether Twitch makes the clip, and tells the chat. */
 function follow(connection: Connection, { later }: Caller, { clip, title, broadcasterId, chatter }: Ordered): void {
-	connection.later('Clip', async (life) => {
+	goOn(connection, 'Clip', async (life) => {
 		const url = await watchClip(connection.state, later, clip, title, life)
 		if (!url || !chatter) return
 		await sendChatMessage(chatter.later, { broadcasterId, senderId: chatter.userId, message: url })

@@ -1,4 +1,5 @@
 import { lastMessage } from '../../core/last-message.js'
+import { goOn } from '../../core/go-on.js'
 import { PressError } from '../../core/press-error.js'
 import type { ChannelCaller } from '../../core/press.js'
 import { changePin, getPinnedMessage, pinMessage, unpinMessage, type PinnedMessage } from '../../twitch/helix/pins.js'
@@ -40,7 +41,7 @@ export const pinActions = {
 			const seconds = lengthOf(options)
 			await pinMessage(helix, ids, options.message_id.trim() || lastMessage(connection, channel.login).id, seconds)
 			// No event tells of it.
-			connection.later('Chat: pin message', async () => chat.pin.set(await getPinnedMessage(later, ids)))
+			goOn(connection, 'Chat: pin message', async () => chat.pin.set(await getPinnedMessage(later, ids)))
 			return `Pinned ${lengthInWords(seconds)} in @${channel.login}`
 		},
 		example: {

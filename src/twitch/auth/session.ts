@@ -1,4 +1,3 @@
-import { orAborted, OutOfTimeError } from '../oauth/deadline.js'
 import type { Redactor } from '../oauth/redactor.js'
 import type { Secret } from '../oauth/secret.js'
 import type { Grant, Validation } from '../oauth/validate.js'
@@ -10,6 +9,9 @@ import { Renewal } from './renewal.js'
 import { Schedule } from './schedule.js'
 import { NoTokenError, type SessionState, type Signed, type TokenHolder } from './session-state.js'
 import type { TokenSource } from './token-source.js'
+import { closed, waitFor } from './waiting.js'
+
+const loginService = "Twitch's login service"
 
 export interface SessionSettings {
 	readonly source: TokenSource
@@ -93,9 +95,9 @@ export class Session implements TokenHolder {
 		for (;;) {
 			const { state } = this.#current
 			if (state.kind === 'valid') return state.signed
-			if (state.kind === 'ended') throw new NoTokenError('The connection was closed or its settings were changed.')
+			if (state.kind === 'ended') throw new NoTokenError(closed)
 			if (state.kind === 'unreachable' || state.kind === 'refused') throw new NoTokenError(state.trouble.sentence)
-			await this.#waitFor(this.#current.next(), signal)
+			await waitFor(this.#current.next(), signal, this.#settings.source.name)
 		}
 	}
 
@@ -107,7 +109,7 @@ export class Session implements TokenHolder {
 	async recover(used: Secret, signal?: AbortSignal): Promise<Signed | 'permission'> {
 		if (!this.#refused.has(used)) {
 			if (this.#current.isReplaced(used)) return this.token(signal)
-			const validation = await this.#waitFor(this.#inspect(used), signal, "Twitch's login service")
+			const validation = await waitFor(this.#inspect(used), signal, loginService)
 			if (validation.verdict === 'valid') return this.#current.isReplaced(used) ? this.token(signal) : 'permission'
 			if (validation.verdict === 'unknown')
 				throw new NoTokenError(`${validation.sentence}. The token is kept; try again.`)
@@ -118,12 +120,12 @@ export class Session implements TokenHolder {
 
 	/** Asks the source at once. Resolves with whether a different token came; rejects with the failure's sentence. */
 	async refetch(signal?: AbortSignal): Promise<'new' | 'same'> {
-		const outcome = await this.#waitFor(this.#renewal.afresh(), signal)
+		const outcome = await waitFor(this.#renewal.afresh(), signal, this.#settings.source.name)
 		if (typeof outcome === 'object') throw new NoTokenError(outcome.sentence)
 		const before = this.signed()
 		if (outcome === 'new' || !before) return 'new'
 		// The same token may have other scopes by now, or none at all.
-		await this.#waitFor(this.#validateAgain(before.token), signal, "Twitch's login service")
+		await waitFor(this.#validateAgain(before.token), signal, loginService)
 		return this.#current.isCurrent(before.token) ? 'same' : this.token(signal).then(() => 'new' as const)
 	}
 
@@ -144,7 +146,7 @@ export class Session implements TokenHolder {
 	}
 
 	end(): void {
-		const reason = new NoTokenError('The connection was closed or its settings were changed.')
+		const reason = new NoTokenError(closed)
 		this.#life.abort(reason)
 		this.#endLogin(reason)
 		this.#current.end()
@@ -222,19 +224,5 @@ export class Session implements TokenHolder {
 		// A source that is known to fail is not asked more often because calls come; its next attempt is set.
 		else if (trouble && this.#renewal.isWaiting()) this.#current.setTrouble(trouble)
 		else void this.#renewal.now()
-	}
-
-	/** Who waits may run out of time; what is waited for goes on. */
-	async #waitFor<T>(
-		promise: Promise<T>,
-		signal: AbortSignal | undefined,
-		what = this.#settings.source.name,
-	): Promise<T> {
-		try {
-			return await orAborted(promise, signal)
-		} catch (error) {
-			if (!(error instanceof OutOfTimeError)) throw error
-			throw new NoTokenError(`No answer came in time from ${what}. It is still being asked; try again.`)
-		}
 	}
 }
