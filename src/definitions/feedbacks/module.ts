@@ -111,7 +111,12 @@ export const moduleFeedbacks = {
 		name: 'Module: action is allowed',
 		description: 'Whether an account has the role and the scopes for an action on a channel',
 		options: {
-			action: choice({ label: 'Action', choices: actionNames, standard: 'chat_send' }),
+			action: choice({
+				label: 'Action',
+				choices: actionNames,
+				standard: 'chat_send',
+				expects: 'the id of an action, as HELP lists them',
+			}),
 			channel: channel('selected'),
 		},
 		style: { bgcolor: colors.green, color: colors.white },

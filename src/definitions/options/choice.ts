@@ -8,6 +8,8 @@ interface ChoiceSettings<Choices extends Readonly<Record<string, string>>> {
 	readonly choices: Choices
 	readonly standard: NoInfer<StringKeys<Choices>>
 	readonly description?: string
+	/** What may be given, where a list of it would be a wall; each of the ids unless told. */
+	readonly expects?: string
 }
 
 /** One of a few fixed values. */
@@ -16,10 +18,12 @@ export function choice<const Choices extends Readonly<Record<string, string>>>({
 	choices,
 	standard,
 	description,
+	expects,
 }: ChoiceSettings<Choices>): Option<StringKeys<Choices>, StringKeys<Choices>> {
 	const labels = new Map(Object.entries(choices))
 	const ids = [...labels.keys()]
-	const limits = ids.join(', ')
+	const limits = expects ?? ids.join(', ')
+	const oneOf = expects ?? `one of ${limits}`
 	const isId = (typed: string): typed is StringKeys<Choices> => labels.has(typed)
 	return {
 		label,
@@ -30,12 +34,12 @@ export function choice<const Choices extends Readonly<Record<string, string>>>({
 				label,
 				choices: [...labels].map(([each, words]) => ({ id: each, label: words })),
 				standard,
-				expects: `One of: ${limits}`,
+				expects: expects ?? `One of: ${limits}`,
 				description,
 			}),
 		parse: (saved) => {
 			const typed = textOf(saved).trim().toLowerCase()
-			if (!isId(typed)) throw new OptionError(label, `one of ${limits}, not "${typed.slice(0, 40)}"`)
+			if (!isId(typed)) throw new OptionError(label, `${oneOf}, not "${typed.slice(0, 40)}"`)
 			return typed
 		},
 		cases: { accepted: ids, refused: ['none of these', '', -1] },

@@ -55,7 +55,7 @@ describe('The feedback "action is allowed"', () => {
 	})
 
 	test.for([
-		{ action: 'nothing_known', channel: 'own', says: /^Action: one of chat_send/ },
+		{ action: 'nothing_known', channel: 'own', says: /^Action: the id of an action, as HELP lists them, not "/ },
 		{ action: 'chat_send', channel: '##', says: /^Channel: selected, own or a login, not "##"/ },
 	])('is off for what is not allowed as an option: $says', async ({ action, channel, says }, { desk }) => {
 		await desk.startSignedIn()
