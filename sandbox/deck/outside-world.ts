@@ -63,10 +63,10 @@ export class OutsideWorld {
 		switch (order) {
 			case 'live':
 				world.goLive(streamer, { title: text || 'A simulated stream', viewers: 12 })
-				return `${streamer} is live. The module looks once a minute.`
+				return `${streamer} is live.`
 			case 'offline':
 				world.goOffline(streamer)
-				return `${streamer} is offline. The module looks once a minute.`
+				return `${streamer} is offline.`
 			case 'revoke':
 				for (const { value } of this.#tokens()) world.revoke(value)
 				return 'The token is revoked. The token server gets a new one as soon as it finds out.'

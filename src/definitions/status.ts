@@ -13,7 +13,8 @@ export interface Status {
 export function statusOf(accounts: readonly AccountStatus[], isLate = false): Status {
 	const { status, message } = statusOfAll(accounts)
 	if (!isLate || status !== InstanceStatus.Ok) return { status, message }
-	const words = 'live events do not come: keys are up to a minute late. Connecting again by itself.'
+	const words =
+		'live events do not come: keys are up to a minute late, and follows, subs and the like of that time are not shown. Connecting again by itself.'
 	return {
 		status: InstanceStatus.UnknownWarning,
 		message: message.endsWith('.') ? `${message} And ${words}` : `${message}, but ${words}`,

@@ -43,7 +43,7 @@ export const adActions = {
 	}),
 
 	ad_snooze: action({
-		name: 'Ads: put off the next ad',
+		name: 'Ads: snooze the next ad',
 		description: 'By five minutes, while live and a snooze is left',
 		channel: 'own',
 		options: {},

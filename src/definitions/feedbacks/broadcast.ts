@@ -5,8 +5,8 @@ import { feedback } from './feedback.js'
 
 export const broadcastFeedbacks = {
 	ad_running: feedback({
-		name: 'Ads: one is running',
-		description: 'From the begin of an ad for as long as it takes',
+		name: 'Ads: an ad is running',
+		description: 'From the start of an ad for as long as it takes',
 		options: {},
 		style: { bgcolor: colors.red, color: colors.white },
 		isOn: ({ connection }) => {
@@ -28,7 +28,7 @@ export const broadcastFeedbacks = {
 	}),
 
 	ad_snooze_available: feedback({
-		name: 'Ads: the next one can be put off',
+		name: 'Ads: the next one can be snoozed',
 		description: 'Whether an ad is to come and a snooze is left',
 		options: {},
 		style: { bgcolor: colors.green, color: colors.white },

@@ -57,7 +57,7 @@ export const moderationFeedbacks = {
 
 	shared_chat: feedback({
 		name: 'Chat: shared chat',
-		description: 'The own channel shares its chat with others',
+		description: 'Your own channel shares its chat with others',
 		options: {
 			what: choice({
 				label: 'What',
@@ -74,7 +74,7 @@ export const moderationFeedbacks = {
 
 	guest_live: feedback({
 		name: 'Stream: guests are live',
-		description: 'Guest Star (beta at Twitch) in the own channel, from what happens while the connection runs',
+		description: 'Guest Star (beta at Twitch) in your own channel',
 		options: {
 			what: choice({
 				label: 'What',

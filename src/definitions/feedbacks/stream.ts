@@ -15,7 +15,7 @@ const labelNames = mapTable<typeof labels, { [K in keyof typeof labels]: string 
 export const streamFeedbacks = {
 	live: feedback({
 		name: 'Stream: channel is live',
-		description: 'Whether the channel broadcasts now; seen within a minute',
+		description: 'Whether the channel broadcasts now: seen at once in your own channels, within a minute in others',
 		options: { channel: channel('selected') },
 		style: { bgcolor: colors.red, color: colors.white },
 		isOn: ({ options, connection }) => {
@@ -38,7 +38,7 @@ export const streamFeedbacks = {
 	}),
 
 	viewers_over: feedback({
-		name: 'Stream: enough viewers',
+		name: 'Stream: viewers at least',
 		description: 'While so many or more watch; seen within a minute',
 		options: {
 			channel: channel('selected'),

@@ -41,7 +41,10 @@ const adsGroup: OwnGroup = {
 		ad_snooze_refresh: ownVariable('Ads: when there is one snooze more, in Unix seconds (0: none)', ({ broadcast }) =>
 			unix(broadcast.schedule?.snoozeRefreshAt),
 		),
-		ad_running: ownVariable('Ads: one is running', (channel, connection) => running(channel, connection) !== undefined),
+		ad_running: ownVariable(
+			'Ads: an ad is running',
+			(channel, connection) => running(channel, connection) !== undefined,
+		),
 		ad_remaining: ownVariable('Ads: seconds that the running one still takes', ({ broadcast }, connection) =>
 			secondsUntil(connection, broadcast.adBreak?.endsAt),
 		),

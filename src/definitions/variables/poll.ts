@@ -56,7 +56,7 @@ export const pollGroup: OwnGroup = {
 		...ofChoice(3),
 		...ofChoice(4),
 		...ofChoice(5),
-		poll_winner: ownVariable('Poll: what has most votes, once it is over', (channel, { state }) =>
+		poll_winner: ownVariable('Poll: choice with the most votes, once it is over', (channel, { state }) =>
 			winner(poll(channel), state.clock),
 		),
 	},

@@ -31,8 +31,8 @@ const knownRefusals: ReadonlyMap<Endpoint, readonly KnownRefusal[]> = new Map([
 	[
 		endpoint('snooze-next-ad'),
 		[
-			{ status: 400, words: /not currently live/, sentence: 'Ads can be put off while the channel is live.' },
-			{ status: 400, words: /upcoming/, sentence: 'Twitch has planned no ad that could be put off.' },
+			{ status: 400, words: /not currently live/, sentence: 'Ads can be snoozed while the channel is live.' },
+			{ status: 400, words: /upcoming/, sentence: 'Twitch has planned no ad that could be snoozed.' },
 			{ status: 429, words: /snoozes/, sentence: 'No snooze is left.' },
 		],
 	],

@@ -135,7 +135,7 @@ describe('The status', () => {
 		expect(desk.companion.status).toMatchObject({
 			status: 'unknown_warning',
 			message:
-				'Signed in as streamer, but live events do not come: keys are up to a minute late. Connecting again by itself.',
+				'Signed in as streamer, but live events do not come: keys are up to a minute late, and follows, subs and the like of that time are not shown. Connecting again by itself.',
 		})
 		await pass(5 * minute)
 		expect(desk.companion.status?.status).toBe('unknown_warning')

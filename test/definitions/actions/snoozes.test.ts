@@ -13,7 +13,7 @@ describe('Putting off the next ad', () => {
 		expect(await desk.companion.pressWithDefaults('ad_snooze')).toMatchObject({ outcome: 'done' })
 		const { next, snoozes } = world.channel('streamer').ads
 		expect(snoozes).toBe(1)
-		await until('it is told', () => desk.companion.variables['last_action'] === 'Ads: put off the next ad')
+		await until('it is told', () => desk.companion.variables['last_action'] === 'Ads: snooze the next ad')
 		expect(desk.companion.variables['last_action_result']).toMatch(/^The next ad in (15m|14m5\ds); snoozes left: 1$/)
 		const unix = Math.floor((next?.at ?? 0) / 1000)
 		await until('it is shown', () => desk.companion.variables['ad_next'] === unix)
@@ -49,8 +49,8 @@ describe('Putting off the next ad', () => {
 	})
 
 	test.for([
-		[true, 'Twitch has planned no ad that could be put off.'],
-		[false, 'Ads can be put off while the channel is live.'],
+		[true, 'Twitch has planned no ad that could be snoozed.'],
+		[false, 'Ads can be snoozed while the channel is live.'],
 	] as const)('says what is missing: live is %s', async ([isLive, sentence], { desk }) => {
 		if (isLive) desk.twitch.world.goLive('streamer')
 		await desk.startSignedIn()
