@@ -4,7 +4,15 @@ import { PressError } from './press-error.js'
 
 /** The message that is shown as the last one of a chat. @throws {PressError} where none has come */
 export function lastMessage({ state }: Connection, login: string): ChatMessage {
-	const { last } = state.channel(login).chat.messages.get()
+	return demand(login, state.channel(login).chat.messages.get().last)
+}
+
+/** The last one that neither the broadcaster nor an account of ours wrote. @throws {PressError} where none has come */
+export function lastOfViewers({ state }: Connection, login: string): ChatMessage {
+	return demand(login, state.channel(login).chat.ofViewers.get().last)
+}
+
+function demand(login: string, last: ChatMessage | undefined): ChatMessage {
 	if (!last) {
 		throw new PressError(
 			`Message id: no message has come from the chat of @${login} since the start. Give the id of one.`,

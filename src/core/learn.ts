@@ -17,7 +17,7 @@ export async function learn<T>(
 		const sentence = sentenceOf(connection, error)
 		connection.state.addResults({ lastError: `${name}: ${sentence}` })
 		// A new error: what led to this one may hold an address or a header.
-		throw new PressError(sentence)
+		throw new PressError(`${name}: ${sentence}`)
 	} finally {
 		connection.showTraffic()
 	}

@@ -2,6 +2,7 @@
 export class PressError extends Error {
 	constructor(sentence: string) {
 		super(sentence)
-		this.name = 'PressError'
+		// Companion writes the name before the sentence: it says nothing to a user.
+		this.name = ''
 	}
 }

@@ -18,13 +18,15 @@ interface Aimed extends ChannelCaller {
 	readonly target: Pick<User, 'id' | 'login'>
 }
 
-/** To who is named, else who is frozen in the channel, else who wrote there last. @throws {PressError} where that is nobody */
+/** To who is named, else who is frozen in the channel, else the viewer who wrote there last. @throws {PressError} where that is nobody */
 export async function onTarget(sight: Sight): Promise<Aimed> {
 	return aim(sight, (connection, channel) => {
 		const known = connection.state.channel(channel)
 		const somebody = known.moderation.target.frozen ?? lastToDo('chat', known)
 		if (somebody) return somebody
-		throw new PressError(`User: Nobody is frozen, and no message in the chat of @${channel} is known: name a user.`)
+		throw new PressError(
+			`User: nobody is frozen, and no message of a viewer in the chat of @${channel} is known. Name a user.`,
+		)
 	})
 }
 
@@ -33,15 +35,15 @@ export async function onFrozen(sight: Sight): Promise<Aimed> {
 	return aim(sight, (connection, channel) => {
 		const { frozen } = connection.state.channel(channel).moderation.target
 		if (frozen) return frozen
-		throw new PressError(`User: Nobody is frozen in the channel of @${channel}: name a user.`)
+		throw new PressError(`User: nobody is frozen in the channel of @${channel}. Name a user.`)
 	})
 }
 
 /** Why nothing is done to somebody whom nobody named: to the broadcaster and our own accounts it would be by accident. */
 export function objection({ state }: Connection, channel: string, { login }: Somebody): string | undefined {
-	if (login === channel) return `It is @${login}, the broadcaster`
+	if (login === channel) return `it is @${login}, the broadcaster`
 	const isOurs = state.accounts.peek().some((account) => account.login === login)
-	return isOurs ? `It is @${login}, an account of this connection` : undefined
+	return isOurs ? `it is @${login}, an account of this connection` : undefined
 }
 
 async function aim(

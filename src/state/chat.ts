@@ -48,6 +48,8 @@ const mostRecent = 100
 export class Chat {
 	/** What was written, at most ten a second. */
 	readonly messages: HappeningQueue<ChatMessage>
+	/** Of them, what viewers wrote: neither the broadcaster nor an account of ours. */
+	readonly ofViewers: HappeningQueue<ChatMessage>
 	readonly modes: Cell<ChatModes | undefined>
 	/** Seconds for which messages wait for moderators; 0: they do not. */
 	readonly delay: Cell<number | undefined>
@@ -59,15 +61,20 @@ export class Chat {
 
 	constructor(cells: WatchedCells) {
 		this.messages = cells.queue<ChatMessage>(mostWaiting, apart)
+		this.ofViewers = cells.queue<ChatMessage>(mostWaiting, apart)
 		this.modes = cells.cell<ChatModes | undefined>(undefined)
 		this.delay = cells.cell<number | undefined>(undefined)
 		this.#activityResets = cells.cell(0)
 		this.pin = cells.cell<Pin | undefined>(undefined)
 	}
 
-	/** @param isFromElsewhere it was written in another channel, where it counts */
-	wrote(message: ChatMessage, isFromElsewhere: boolean): void {
+	/**
+	 * @param isFromElsewhere it was written in another channel, where it counts
+	 * @param isOurs by the broadcaster or an account of ours
+	 */
+	wrote(message: ChatMessage, { isFromElsewhere, isOurs }: { isFromElsewhere: boolean; isOurs: boolean }): void {
 		if (!isFromElsewhere) this.#activity.add()
+		if (!isOurs) this.ofViewers.add(message)
 		this.#recent.push({ text: message.text, at: Date.now() })
 		if (this.#recent.length > mostRecent) this.#recent.shift()
 		this.messages.add(message)

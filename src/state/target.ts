@@ -35,7 +35,7 @@ export class Target {
 	}
 }
 
-/** What somebody did last: wrote, had a message held, or one of the happenings. */
+/** What somebody did last: wrote as a viewer, had a message held, or one of the happenings. */
 export type Deed = 'chat' | 'automod' | Kind
 
 /** Who did this last in the channel; undefined: nobody since the connection began, or nobody who gave a name. */
@@ -48,6 +48,6 @@ function newest(
 	deed: Deed,
 	{ chat, moderation, happenings }: ChannelState,
 ): (Person & { readonly userId?: string }) | undefined {
-	if (deed === 'chat') return chat.messages.get().last
+	if (deed === 'chat') return chat.ofViewers.get().last
 	return deed === 'automod' ? moderation.automod.holds.get().last : happenings.of(deed).get().last
 }

@@ -6,7 +6,10 @@ export const unknownVariable = '$NA'
 const reference = /\$\(([^:$)]+):([^)$]+)\)/
 
 export function asText(value: JsonValue | undefined): string {
-	return typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value)
+	if (typeof value === 'string') return value
+	// NaN and Infinity, which JSON does not know, among them.
+	if (typeof value === 'number') return String(value)
+	return value === undefined ? '' : JSON.stringify(value)
 }
 
 /** Puts values in place of `$(label:name)`; values may themselves hold references, which Companion follows up to a limit. */

@@ -9,10 +9,11 @@ const minute = 60_000
 export const chatHandlers: Handlers<
 	'channel.chat.message' | 'channel.chat.clear' | 'channel.chat.notification' | 'channel.chat_settings.update'
 > = {
-	'channel.chat.message': ({ isFromElsewhere, ...message }, { channel: { chat, happenings } }) => {
+	'channel.chat.message': ({ isFromElsewhere, ...message }, { state, login, channel: { chat, happenings } }) => {
 		if (!isFromElsewhere) happenings.wroteMessage()
 		if (!isFromElsewhere && message.isFirst) happenings.wroteFirst({ login: message.login, name: message.name })
-		chat.wrote(message, isFromElsewhere)
+		const isOurs = message.login === login || state.accounts.peek().some((account) => account.login === message.login)
+		chat.wrote(message, { isFromElsewhere, isOurs })
 	},
 	// What was written has been shown; that it is gone from the chat does not undo it.
 	'channel.chat.clear': () => {},

@@ -1,4 +1,5 @@
-import { changeChat, chatModes } from '../../core/chat-modes.js'
+import { changeChat, chatDelay, chatModes, toldOfDelay } from '../../core/chat-modes.js'
+import type { ChannelCaller } from '../../core/press.js'
 import { PressError } from '../../core/press-error.js'
 import { getChatSettings, type ChatChange } from '../../twitch/helix/chat-settings.js'
 import { choice } from '../options/choice.js'
@@ -25,8 +26,9 @@ export const chatSettingsActions = {
 			unique: fate('Unique messages only'),
 			delay: choice({
 				label: 'Delay for non-moderators',
-				choices: { keep: 'Leave as it is', off: 'Off', '2': '2 seconds', '4': '4 seconds', '6': '6 seconds' },
+				choices: { keep: 'Leave as it is', off: 'Off', '2s': '2 seconds', '4s': '4 seconds', '6s': '6 seconds' },
 				standard: 'keep',
+				aliases: { '2': '2s', '4': '4s', '6': '6s' },
 			}),
 		},
 		endpoints: ['update-chat-settings'],
@@ -39,7 +41,7 @@ export const chatSettingsActions = {
 				subscribersOnly: flag(options.subs),
 				emoteOnly: flag(options.emote),
 				unique: flag(options.unique),
-				delaySeconds: delay === 'keep' ? undefined : delay !== 'off' && Number(delay),
+				delaySeconds: delay === 'keep' ? undefined : delay !== 'off' && Number.parseInt(delay, 10),
 			}
 			if (Object.values(changes).every((change) => change === undefined)) {
 				throw new PressError('Followers only: every mode is left as it is. Choose what is to be changed.')
@@ -51,6 +53,7 @@ export const chatSettingsActions = {
 		learn: async ({ on }) => {
 			const { helix, channel } = await on('get-chat-settings')
 			const { modes } = await getChatSettings(helix, { broadcasterId: channel.id })
+			const delay = await delayNow(async () => on('get-chat-settings', toldOfDelay))
 			const { followersMinutes, slowSeconds } = modes
 			return {
 				followers: fateOf(followersMinutes !== undefined),
@@ -60,6 +63,7 @@ export const chatSettingsActions = {
 				subs: fateOf(modes.subscribersOnly),
 				emote: fateOf(modes.emoteOnly),
 				unique: fateOf(modes.unique),
+				...(delay && { delay }),
 			}
 		},
 		example: {
@@ -86,4 +90,13 @@ export const chatSettingsActions = {
 		},
 		example: { options: { step: 10 }, result: /^Slow mode 10 s in @streamer$/ },
 	}),
+}
+
+/** Undefined where nobody here may see it: then it is not learned. */
+async function delayNow(on: () => Promise<ChannelCaller>): Promise<'off' | '2s' | '4s' | '6s' | undefined> {
+	const seconds = await on()
+		.then(chatDelay)
+		.catch(() => undefined)
+	if (seconds === undefined) return undefined
+	return seconds === 0 ? 'off' : seconds > 4 ? '6s' : seconds > 2 ? '4s' : '2s'
 }

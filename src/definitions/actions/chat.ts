@@ -1,4 +1,4 @@
-import { lastMessage } from '../../core/last-message.js'
+import { lastOfViewers } from '../../core/last-message.js'
 import { PressError } from '../../core/press-error.js'
 import { clearChat, deleteMessage, sendAnnouncement, sendChatMessage } from '../../twitch/helix/chat.js'
 import { checkbox } from '../options/checkbox.js'
@@ -74,14 +74,19 @@ export const chatActions = {
 		description: 'Of the last six hours; none of the broadcaster or of another moderator',
 		channel: 'selected',
 		options: {
-			message_id: text({ label: 'Message id', max: 100, optional: true, description: 'Empty: the last message' }),
+			message_id: text({
+				label: 'Message id',
+				max: 100,
+				optional: true,
+				description: 'Empty: the last message of a viewer',
+			}),
 		},
 		endpoints: ['delete-chat-messages'],
 		run: async ({ options, connection, on }) => {
 			const { helix, ids, channel } = await on('delete-chat-messages')
 			const named = options.message_id.trim()
 			// Empty would clear the chat.
-			const last = named ? undefined : lastMessage(connection, channel.login)
+			const last = named ? undefined : lastOfViewers(connection, channel.login)
 			await deleteMessage(helix, ids, last?.id ?? named)
 			return `Deleted in @${channel.login}: ${last ? `${last.name}: ${last.text}` : named}`
 		},

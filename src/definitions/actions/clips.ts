@@ -51,7 +51,7 @@ export const clipActions = {
 			video: video('Empty: that of the stream that runs', { optional: true }),
 			end_from: choice({
 				label: 'The end of the clip counts',
-				choices: { now: 'Back from now, or from the end of the video', start: 'From the start of the video' },
+				choices: { now: 'From now, or the end of the video', start: 'From the start of the video' },
 				standard: 'now',
 			}),
 			offset: lengthOfTime({ label: 'End of the clip', min: 0, max: 172_800, standard: '0' }),

@@ -26,7 +26,7 @@ export const rewardChangeActions = {
 		options: {
 			reward: reward({ showsForeign: true }),
 			title: text({ ...rewardTitle, optional: true, description: asItIs }),
-			prompt: text({ ...rewardPrompt, description: asItIs }),
+			prompt: text({ ...rewardPrompt, description: `${asItIs}. - for none` }),
 			cost: optional(rewardCost, asItIs),
 			color: optional(rewardColor, asItIs),
 			cooldown: optional(rewardCooldown, asItIs),
@@ -39,7 +39,7 @@ export const rewardChangeActions = {
 		optionalEndpoints: ['get-custom-reward'],
 		run: async ({ options, connection, on }) => {
 			const change = {
-				...{ title: typed(options.title), prompt: typed(options.prompt) },
+				...{ title: typed(options.title), prompt: options.prompt.trim() === '-' ? '' : typed(options.prompt) },
 				...{ cost: options.cost, color: options.color, cooldown: options.cooldown },
 				...{ mostPerStream: options.most_per_stream, mostPerUser: options.most_per_user },
 				...{ needsInput: flag(options.needs_input), skipsQueue: flag(options.skips_queue) },
@@ -58,7 +58,7 @@ export const rewardChangeActions = {
 			const now = (await getRewardDetails(caller.helix, caller.channel.id)).get(id)
 			if (!now) throw new PressError(`The reward "${title}" is gone.`)
 			return {
-				...{ title: now.title, prompt: now.prompt, color: now.color },
+				...{ title: now.title, prompt: now.prompt || '-', color: now.color },
 				...{ cost: String(now.cost), cooldown: String(now.cooldown) },
 				...{ most_per_stream: String(now.mostPerStream), most_per_user: String(now.mostPerUser) },
 				...{ needs_input: fateOf(now.needsInput), skips_queue: fateOf(now.skipsQueue) },

@@ -6,7 +6,7 @@ import { isWanted, onOff } from '../options/on-off.js'
 import { action } from './action.js'
 
 const deeds = {
-	chat: 'Who wrote last',
+	chat: 'Which viewer wrote last',
 	first_chat: 'Who wrote last for the first time',
 	automod: 'Whose message AutoMod held last',
 	follow: 'Who followed last',
@@ -36,7 +36,7 @@ export const targetActions = {
 			if (await isWanted(state, () => frozen !== undefined)) {
 				const somebody = lastToDo(whom, known)
 				const who = deeds[whom].replace(/^W/, 'w')
-				if (!somebody) throw new PressError(`Whom: In the channel of @${channel} it is not known ${who}.`)
+				if (!somebody) throw new PressError(`Whom: in the channel of @${channel} it is not known ${who}.`)
 				const why = objection(connection, channel, somebody)
 				if (why) throw new PressError(`Whom: ${why}.`)
 				target.freeze(somebody)

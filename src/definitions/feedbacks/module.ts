@@ -57,7 +57,8 @@ export const moduleFeedbacks = {
 
 	press_state: feedback({
 		name: "Module: this key's last press",
-		description: 'Working, done or failed: Companion itself shows nothing on the key',
+		description:
+			'Working, done or failed, each with a colour of its own: one feedback for each. Companion itself shows nothing on the key',
 		options: {
 			state: choice({
 				label: 'State',
@@ -66,7 +67,7 @@ export const moduleFeedbacks = {
 			}),
 			seconds: number({ label: 'For how long', min: 1, max: 3600, unit: 'seconds', standard: 5 }),
 		},
-		style: { bgcolor: colors.yellow, color: colors.black },
+		style: { bgcolor: colors.red, color: colors.white },
 		isOn: ({ options: { state, seconds }, connection, controlId }) => {
 			const press = connection.state.presses.of(controlId)
 			if (press.kind !== state) return false

@@ -8,6 +8,8 @@ interface ChoiceSettings<Choices extends Readonly<Record<string, string>>> {
 	readonly choices: Choices
 	readonly standard: NoInfer<StringKeys<Choices>>
 	readonly description?: string
+	/** Other words for some of them, such as what expressions give. */
+	readonly aliases?: Readonly<Record<string, NoInfer<StringKeys<Choices>>>>
 	/** What may be given, where a list of it would be a wall; each of the ids unless told. */
 	readonly expects?: string
 }
@@ -18,6 +20,7 @@ export function choice<const Choices extends Readonly<Record<string, string>>>({
 	choices,
 	standard,
 	description,
+	aliases = {},
 	expects,
 }: ChoiceSettings<Choices>): Option<StringKeys<Choices>, StringKeys<Choices>> {
 	const labels = new Map(Object.entries(choices))
@@ -38,7 +41,8 @@ export function choice<const Choices extends Readonly<Record<string, string>>>({
 				description,
 			}),
 		parse: (saved) => {
-			const typed = textOf(saved).trim().toLowerCase()
+			const given = textOf(saved).trim().toLowerCase()
+			const typed = aliases[given] ?? given
 			if (!isId(typed)) throw new OptionError(label, `${oneOf}, not "${typed.slice(0, 40)}"`)
 			return typed
 		},

@@ -1,4 +1,4 @@
-import { OptionError, textOf, type Option } from './option.js'
+import { OptionError, refuseNoText, textOf, type Option } from './option.js'
 import { textField } from './text-field.js'
 
 interface ListSettings {
@@ -35,6 +35,7 @@ export function list({
 				multiline: true,
 			}),
 		parse: (saved) => {
+			refuseNoText(label, textOf(saved))
 			const items = textOf(saved)
 				.split(/[\n|]/)
 				.map((item) => item.trim())

@@ -62,8 +62,19 @@ export type ParsedOptions<O extends Options> = { [K in keyof O]: ReturnType<O[K]
 export class OptionError extends PressError {
 	constructor(label: string, allowed: string) {
 		super(`${label}: ${allowed}.`)
-		this.name = 'OptionError'
 	}
+}
+
+/** What an expression gives when it fails to give a text, and Companion's sign for a variable that is not there. */
+const noTexts: ReadonlySet<string> = new Set(['NaN', 'Infinity', '-Infinity', 'undefined', '$NA'])
+
+/** @throws {OptionError} where an expression or a variable gave no text: it is not what anybody meant to send */
+export function refuseNoText(label: string, typed: string): void {
+	if (!noTexts.has(typed.trim())) return
+	throw new OptionError(
+		label,
+		`the expression or variable gives no text (${typed.trim()}). Join texts with concat() or a template`,
+	)
 }
 
 /** Companion may hand over a number where text is typed, and nothing, or more than text, where an expression stands. */

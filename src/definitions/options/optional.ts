@@ -12,7 +12,8 @@ export function optional<Value>(
 		label,
 		limits,
 		standard: '',
-		field: (id) => textField(id, { label, description: `${description}. ${limits}` }),
+		field: (id) =>
+			textField(id, { label, description: `${description}. ${limits[0]?.toUpperCase()}${limits.slice(1)}` }),
 		parse: (saved) => (isEmpty(saved) ? undefined : parse(saved)),
 		cases: { accepted: [...accepted, ''], refused: refused.filter((saved) => !isEmpty(saved)) },
 	}

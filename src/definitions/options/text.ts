@@ -1,4 +1,4 @@
-import { OptionError, textOf, type Option } from './option.js'
+import { OptionError, refuseNoText, textOf, type Option } from './option.js'
 import { textField } from './text-field.js'
 
 interface TextSettings {
@@ -37,6 +37,7 @@ export function text({
 		field: (id) => textField(id, { label, standard, description, multiline }),
 		parse: (saved) => {
 			const typed = textOf(saved)
+			refuseNoText(label, typed)
 			if (!optional && typed.trim() === '') throw new OptionError(label, `${limits}, it is empty`)
 			const length = [...typed].length
 			if (length > max || (length < min && length > 0)) throw new OptionError(label, `${limits}, it has ${length}`)

@@ -1,21 +1,19 @@
-import type { JsonValue } from '@companion-module/base'
-import type { FrozenTarget } from '../../state/target.js'
+import { lastToDo } from '../../state/target.js'
 import { iso } from './results.js'
 import { channelVariable, type ChannelVariable } from './variable.js'
 
-/** Of every channel: empty while nobody is frozen. */
+/** Of every channel: whom ban, timeout and the like hit where no user is named. */
 export const targetVariables = {
-	target_login: ofFrozen('login of who is frozen as target', ({ login }) => login),
-	target_user: ofFrozen('who is frozen as target', ({ name }) => name),
-	target_since: ofFrozen('since when the target is frozen', ({ since }) => iso(since)),
+	target_login: channelVariable('login of whom a ban hits that names nobody', (channel) => {
+		return (channel.moderation.target.frozen ?? lastToDo('chat', channel))?.login
+	}),
+	target_user: channelVariable('whom a ban hits that names nobody: who is frozen, else who wrote last', (channel) => {
+		return (channel.moderation.target.frozen ?? lastToDo('chat', channel))?.name
+	}),
+	target_frozen: channelVariable('somebody is frozen as target', ({ moderation }) => {
+		return moderation.target.frozen !== undefined
+	}),
+	target_since: channelVariable('since when the target is frozen', ({ moderation }) => {
+		return iso(moderation.target.frozen?.since)
+	}),
 } satisfies Record<string, ChannelVariable>
-
-function ofFrozen<T extends JsonValue | undefined>(
-	name: string,
-	read: (frozen: FrozenTarget) => T,
-): ChannelVariable<T | undefined> {
-	return channelVariable(name, ({ moderation }) => {
-		const { frozen } = moderation.target
-		return frozen && read(frozen)
-	})
-}

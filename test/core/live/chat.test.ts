@@ -41,7 +41,7 @@ describe('A chat message', () => {
 			streamer_chat_activity_total: 1,
 			selected_chat_last_message: 'Hello',
 		})
-		expect([...changed].filter((name) => !/^(streamer|selected)_chat_(last|activity)_/.test(name))).toEqual([
+		expect([...changed].filter((name) => !/^(streamer|selected)_(chat_(last|activity)|target)_/.test(name))).toEqual([
 			'session_messages',
 		])
 	})

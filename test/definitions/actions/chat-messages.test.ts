@@ -18,6 +18,20 @@ describe('A chat message', () => {
 		expect(desk.helix('send-chat-message')).toMatchObject([{ ignored: [] }])
 	})
 
+	test.for([`'a' * 1`, '42 / 0', '$(custom:nothing_here)'])(
+		'that an expression fails to give is refused in words: %s',
+		async (value, { desk }) => {
+			await desk.startSignedIn()
+			const message = { isExpression: !value.startsWith('$'), value }
+			const { outcome, error } = await desk.companion.pressWithDefaults('chat_send', { message })
+			expect(outcome).toBe('failed')
+			expect(error).toMatch(
+				/^Message: the expression or variable gives no text \((NaN|Infinity|\$NA)\)\. Join texts with concat\(\) or a template\.$/,
+			)
+			expect(desk.helix('send-chat-message')).toEqual([])
+		},
+	)
+
 	test('holds the values of variables and expressions', async ({ desk }) => {
 		await desk.startSignedIn()
 		await until('the login is shown', () => desk.companion.variables['user_login'] === 'streamer')

@@ -44,6 +44,18 @@ describe('A mode of the chat', () => {
 		expect(rooms(desk)).toMatchObject({ [setting]: length })
 	})
 
+	test.for([
+		['true', true],
+		['1', true],
+		['!true', false],
+	] as const)('takes what an expression gives: %s', async ([value, isOn], { desk }) => {
+		desk.twitch.world.chatRooms.change('streamer', { emoteOnly: !isOn }, 'streamer')
+		await desk.startSignedIn()
+		const pressed = await desk.companion.pressWithDefaults('chat_emote_only', { state: { isExpression: true, value } })
+		expect(pressed).toMatchObject({ outcome: 'done' })
+		expect(rooms(desk)).toMatchObject({ emoteOnly: isOn })
+	})
+
 	test('is toggled by what Twitch says where no events tell of it', async ({ desk }) => {
 		desk.twitch.world.makeModerator('other', 'streamer')
 		await desk.startSignedIn()
@@ -113,7 +125,7 @@ describe('Several modes at once', () => {
 	test('are set in one request, and the others stay', async ({ desk }) => {
 		desk.twitch.world.chatRooms.change('streamer', { emoteOnly: true, unique: true }, 'streamer')
 		await desk.startSignedIn()
-		const options = { followers: 'on', followers_minutes: 10, slow: 'on', slow_seconds: 20, unique: 'off', delay: '2' }
+		const options = { followers: 'on', followers_minutes: 10, slow: 'on', slow_seconds: 20, unique: 'off', delay: '2s' }
 		expect(await desk.companion.pressWithDefaults('chat_settings_set', options)).toMatchObject({ outcome: 'done' })
 		expect(rooms(desk)).toMatchObject({
 			...{ followersMinutes: 10, slowSeconds: 20, unique: false, delaySeconds: 2, emoteOnly: true },
@@ -137,6 +149,7 @@ describe('Several modes at once', () => {
 			unique: true,
 		}
 		desk.twitch.world.chatRooms.change('streamer', before, 'streamer')
+		desk.issue({ scopes: everyScope })
 		await desk.startSignedIn()
 		const learned = await desk.companion.learn('chat_settings_set')
 		const other = {

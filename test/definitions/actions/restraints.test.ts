@@ -121,7 +121,7 @@ describe('Unbanning', () => {
 		await desk.startListening()
 		desk.twitch.world.bans.ban('streamer', 'other', { seconds: 600 })
 		const { error } = await desk.companion.pressWithDefaults('unban')
-		expect(error).toBe('User: Nobody is frozen in the channel of @streamer: name a user.')
+		expect(error).toBe('User: nobody is frozen in the channel of @streamer. Name a user.')
 		expect(desk.helix('unban-user')).toEqual([])
 	})
 })

@@ -4,7 +4,7 @@ import { Crew } from '../../helpers/crew.js'
 import { everyScope, test, type Desk } from '../../helpers/desk.js'
 import { until } from '../../helpers/time.js'
 
-const nobody = 'User: Nobody is frozen, and no message in the chat of @streamer is known: name a user.'
+const nobody = 'User: nobody is frozen, and no message of a viewer in the chat of @streamer is known. Name a user.'
 
 async function freeze(desk: Desk, options: OptionInputs = {}): Promise<string | undefined> {
 	return (await desk.companion.pressWithDefaults('target_freeze', options)).error
@@ -51,26 +51,29 @@ describe('With an empty user', () => {
 		await untilResult(desk, 'Banned @other in @streamer')
 	})
 
-	test('nothing is done to the broadcaster who wrote last', async ({ desk }) => {
+	test('the viewer is meant, and shown, who wrote before the broadcaster', async ({ desk }) => {
 		await startWithThird(desk)
 		await write(desk, 'other')
 		await write(desk, 'streamer')
-		const { error } = await desk.companion.pressWithDefaults('warn', { reason: 'Stop' })
-		expect(error).toBe('User: It is @streamer, the broadcaster. Name a user.')
-		expect(desk.helix('warn-chat-user')).toEqual([])
+		expect(desk.companion.variables).toMatchObject({ streamer_target_login: 'other', streamer_target_frozen: false })
+		expect(await desk.companion.pressWithDefaults('warn', { reason: 'Stop' })).toMatchObject({ outcome: 'done' })
+		const { id } = desk.twitch.world.channel('other').owner
+		expect(desk.helix('warn-chat-user')).toMatchObject([{ body: { data: { user_id: id } } }])
 	})
 
-	test('nothing is done to an account of this connection', async ({ desk }) => {
+	test('nothing is done to the broadcaster or an account of this connection, though nobody else wrote', async ({
+		desk,
+	}) => {
 		const crew = new Crew(desk, ['streamer', 'helper'], everyScope)
 		await crew.startSignedIn()
 		const { subscriptions } = desk.twitch.world.eventsub
 		await until('the chat is heard', () =>
 			subscriptions.enabled.some(({ facts }) => facts.type === 'channel.chat.message'),
 		)
+		await write(desk, 'streamer')
 		await write(desk, 'helper')
-		const { error } = await desk.companion.pressWithDefaults('timeout')
-		expect(error).toBe('User: It is @helper, an account of this connection. Name a user.')
-		expect(await freeze(desk)).toBe('Whom: It is @helper, an account of this connection.')
+		expect((await desk.companion.pressWithDefaults('timeout')).error).toBe(nobody)
+		expect(await freeze(desk)).toBe('Whom: in the channel of @streamer it is not known which viewer wrote last.')
 		expect(banned(desk)).toEqual([])
 	})
 
@@ -112,7 +115,7 @@ describe('A frozen target', () => {
 		await write(desk, 'third')
 		await freeze(desk)
 		await untilResult(desk, 'Released: @other in @streamer')
-		await until('nobody is shown', () => desk.companion.variables['selected_target_login'] === '')
+		await until('who wrote last is shown', () => desk.companion.variables['selected_target_login'] === 'third')
 		expect(desk.companion.variables['selected_target_since']).toBe('')
 		await desk.companion.pressWithDefaults('ban')
 		expect(banned(desk)).toEqual(['third'])
@@ -147,16 +150,19 @@ describe('A frozen target', () => {
 
 	test('cannot be had where nobody is known, in words', async ({ desk }) => {
 		await desk.startSignedIn()
-		expect(await freeze(desk)).toBe('Whom: In the channel of @streamer it is not known who wrote last.')
+		expect(await freeze(desk)).toBe('Whom: in the channel of @streamer it is not known which viewer wrote last.')
 		expect(await freeze(desk, { whom: 'raid' })).toBe(
-			'Whom: In the channel of @streamer it is not known who raided last.',
+			'Whom: in the channel of @streamer it is not known who raided last.',
 		)
 	})
 
 	test('is never the broadcaster', async ({ desk }) => {
 		await desk.startListening()
+		desk.twitch.world.followers.follow('streamer', 'other')
+		desk.twitch.world.raids.arrive('streamer', 'streamer', 5)
 		await write(desk, 'streamer')
-		expect(await freeze(desk)).toBe('Whom: It is @streamer, the broadcaster.')
+		expect(await freeze(desk)).toMatch(/^Whom: /)
+		expect(desk.companion.variables['streamer_target_frozen']).toBe(false)
 	})
 
 	test('belongs to its channel', async ({ desk }) => {
@@ -179,7 +185,7 @@ describe('A frozen target', () => {
 	test('can be made a VIP, while a moderator is named', async ({ desk }) => {
 		await startWithThird(desk)
 		expect((await desk.companion.pressWithDefaults('vip_add')).error).toBe(
-			'User: Nobody is frozen in the channel of @streamer: name a user.',
+			'User: nobody is frozen in the channel of @streamer. Name a user.',
 		)
 		await write(desk, 'other')
 		await freeze(desk)
