@@ -7,7 +7,7 @@ import type { Settings } from './core/settings.js'
 import { actionDefinitions } from './definitions/actions/define.js'
 import { feedbackDefinitions } from './definitions/feedbacks/define.js'
 import { loginReport } from './definitions/login-report.js'
-import { presets, presetSections } from './definitions/presets/index.js'
+import { presets, presetSectionsFor } from './definitions/presets/index.js'
 import { statusOf, type Status } from './definitions/status.js'
 import { VariablePublisher } from './definitions/variables/publisher.js'
 import { unreadableIn, type Unreadable } from './definitions/variables/readable.js'
@@ -33,6 +33,7 @@ export default class TwitchInstance extends InstanceBase<Schema> {
 	/** Those that the definitions name. */
 	#rewards: readonly KnownReward[] = []
 	#unreadable: Unreadable = {}
+	#offered: ReturnType<typeof presetSectionsFor> = []
 
 	constructor(internal: unknown) {
 		super(internal)
@@ -52,8 +53,6 @@ export default class TwitchInstance extends InstanceBase<Schema> {
 		// The settings' channels are in the first definitions already.
 		changes.flush()
 		this.#define()
-		// Companion checks presets against the definitions, which are there by now.
-		this.setPresetDefinitions(presetSections, presets)
 		changes.onChange((changed) => this.#onChange(changed))
 	}
 
@@ -113,6 +112,14 @@ export default class TwitchInstance extends InstanceBase<Schema> {
 		this.#variables.define(surroundings)
 		this.setActionDefinitions(actionDefinitions(this.#connection, surroundings))
 		this.setFeedbackDefinitions(feedbackDefinitions(this.#connection, this.#feedbacks, surroundings))
+		// Companion checks presets against the definitions, which are there by now.
+		this.#offer(presetSectionsFor(surroundings))
+	}
+
+	#offer(sections: ReturnType<typeof presetSectionsFor>): void {
+		if (isDeepStrictEqual(this.#offered, sections)) return
+		this.#offered = sections
+		this.setPresetDefinitions(sections, presets)
 	}
 
 	#ownRewards(): readonly KnownReward[] {

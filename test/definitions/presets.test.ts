@@ -2,20 +2,9 @@ import { describe, expect } from 'vitest'
 import { presets } from '../../src/definitions/presets/index.js'
 import { test } from '../helpers/desk.js'
 import { until } from '../helpers/time.js'
-
-/** Keys that were placed follow their preset by its id: an id is never changed or taken away. */
-const permanentIds = [
-	...['live_lamp', 'stream_title', 'stream_category', 'marker', 'clip_30', 'clip_60'],
-	...['ad_30', 'ad_60', 'ad_90', 'ad_120', 'ad_150', 'ad_180'],
-	...['chat_message', 'chat_announcement', 'chat_clear'],
-	...['connection', 'login', 'last_error', 'rate_limit'],
-]
+import { actionsOf, presetIds } from './presets-table.js'
 
 describe('The presets', () => {
-	test('are all that ever were', () => {
-		expect(Object.keys(presets).sort()).toEqual([...permanentIds].sort())
-	})
-
 	test('hold nothing that Companion would drop or break', async ({ desk }) => {
 		await desk.startSignedIn({ channels: 'streamer other' })
 		expect(desk.companion.checkPresets()).toEqual([])
@@ -31,20 +20,64 @@ describe('The presets', () => {
 		expect(JSON.stringify(desk.companion.presets.presets)).toBe(before)
 	})
 
-	test.for(permanentIds)('%s does its work when it is pressed, and shows it', async (id, { desk }) => {
-		desk.twitch.world.goLive('streamer')
-		if (id === 'login') await desk.startByCode()
-		else await desk.startSignedIn()
-		const key = await desk.companion.placePreset(id)
-		const before = key.face()
-		const results = await desk.companion.pressControl(key.controlId)
-		for (const result of results) expect(result).toEqual({ outcome: 'done', tolerated: {} })
-		if (results.length > 0)
-			await until('the key shows it', () => key.face().bgcolor !== before.bgcolor || id === 'connection')
-		expect(before.text).not.toContain('$NA')
+	test('make keys of which none is blank before anything is known', async ({ desk }) => {
+		desk.tokenServer.answer({ status: 404 })
+		await desk.start()
+		await desk.untilStatus('authentication_failure')
+		for (const id of presetIds) {
+			const { text, size } = (await desk.companion.placePreset(id)).face()
+			// $NA stands for what an account may not read, as long as none is signed in.
+			expect(text.replaceAll(/\$NA|\\n/g, '').trim(), id).toMatch(/^[\p{L}\d]/u)
+			// An empty line would push the caption out of the middle of a key that is filled by it.
+			if (size === 'auto' && id !== 'live_lamp') expect(text, id).not.toMatch(/\\n(\\n|$)/)
+		}
 	})
 
-	const broadcasts = ['marker', 'clip_30', 'clip_60', ...permanentIds.filter((id) => id.startsWith('ad_'))]
+	test('show no unknown variable once signed in', async ({ desk }) => {
+		await desk.startListening()
+		for (const id of presetIds) expect((await desk.companion.placePreset(id)).face().text, id).not.toContain('$NA')
+	})
+
+	test('show words of people and bars at a size that leaves them whole', () => {
+		const words = /_(bar|title|message|text|category|reward|winner|chosen|error|result|raider|follower)\)|\$\(local:/
+		const isShort = (id: string): boolean =>
+			(presets[id]?.localVariables ?? []).every(({ startupValue }) => typeof startupValue === 'number')
+		for (const id of presetIds) {
+			const { text = '', size } = presets[id]?.style ?? {}
+			const isWords = words.test(isShort(id) ? text.replaceAll(/\$\(local:\w+\)/g, '') : text)
+			if (isWords) expect(size, id).toBe(12)
+		}
+	})
+
+	test('that end, remove, or send everybody away need a hold', () => {
+		const dangerous: readonly string[] = [
+			...['chat_clear', 'ban', 'shield_mode', 'poll_end', 'prediction_resolve', 'prediction_cancel'],
+			...['raid_start', 'raid_random', 'auth_logout', 'reward_delete', 'video_delete'],
+		]
+		for (const id of presetIds) {
+			for (const { set, action } of actionsOf(id)) {
+				const isLockdown = action.actionId === 'chat_settings_set' && action.options.slow === 'on'
+				const isAll = action.actionId === 'redemption_resolve' && action.options.which === 'all'
+				if (isLockdown || isAll || dangerous.includes(action.actionId)) expect(set, id).toBe('2000')
+			}
+		}
+	})
+
+	const holds = presetIds.filter((id) => {
+		const sets = actionsOf(id).map(({ set }) => set)
+		return sets.includes('2000') && !sets.includes('up')
+	})
+	test('that need a hold say so, and do nothing at a short press', async ({ desk }) => {
+		expect(holds).toContain('chat_clear')
+		await desk.startSignedIn()
+		for (const id of holds) {
+			const key = await desk.companion.placePreset(id)
+			expect(key.face().text).toContain('hold 2 s')
+			expect(await desk.companion.pressControl(key.controlId, { heldFor: 1900 })).toEqual([])
+		}
+	})
+
+	const broadcasts = presetIds.filter((id) => /^(marker|clip_\d+|ad_\d+)$/.test(id))
 	test.for(broadcasts)('%s fails with a sentence while offline, and its key turns red', async (id, { desk }) => {
 		await desk.startSignedIn()
 		const key = await desk.companion.placePreset(id)
@@ -80,5 +113,13 @@ describe('The presets', () => {
 		desk.tokenServer.serveTokens(() => desk.token)
 		expect(await desk.companion.pressControl(key.controlId)).toMatchObject([{ outcome: 'done' }])
 		await until('the key is green', () => key.face().bgcolor === 0x1e7d34)
+	})
+
+	test('of a choice show the votes of the one that the key stands for', async ({ desk }) => {
+		await desk.startListening()
+		desk.twitch.world.polls.begin('streamer', { choices: ['Heads', 'Tails'] })
+		desk.twitch.world.polls.vote('streamer', 'Tails', { votes: 2 })
+		const key = await desk.companion.placePreset('poll_choice', { templateValue: 2 })
+		await until('the votes are shown', () => key.face().text === '2 Tails\\n❚❚❚❚❚❚❚❚❚❚\\n100 %')
 	})
 })

@@ -8,3 +8,11 @@ export const colors = {
 	purple: 0x6441a5,
 	grey: 0x303030,
 } as const
+
+/** How a lamp looks when it is on. */
+export const lit = {
+	red: { bgcolor: colors.red, color: colors.white },
+	green: { bgcolor: colors.green, color: colors.white },
+	yellow: { bgcolor: colors.yellow, color: colors.black },
+	purple: { bgcolor: colors.purple, color: colors.white },
+} as const
