@@ -10,6 +10,8 @@ export interface Need {
 	readonly scopes: ScopeNeed
 	/** Only the account of this login will do. */
 	readonly speaker?: string | undefined
+	/** Of those that may as surely, the account of this login does it. */
+	readonly preferred?: string | undefined
 	/** The token of an app does as well: nothing in the answer depends on who asks. */
 	readonly isPublic?: boolean
 }
@@ -37,10 +39,13 @@ export type Choice<A> =
 
 /**
  * The account that may make a call, or what is missing. The same answer for the same question: those that work before
- * those in trouble, then those whose role is known before those who may try, then in the order of the settings.
+ * those in trouble, then those whose role is known before those who may try, then who is preferred, then in the order of
+ * the settings.
  */
 export function choose<A extends Candidate>(accounts: readonly A[], roles: Roles, need: Need): Choice<A> {
-	const named = accounts.filter(({ login }) => need.speaker === undefined || login === need.speaker)
+	const named = accounts
+		.filter(({ login }) => need.speaker === undefined || login === need.speaker)
+		.sort((one, other) => Number(isPreferred(other, need)) - Number(isPreferred(one, need)))
 	if (accounts.every(({ login }) => login === undefined) && !(need.isPublic && accounts.length > 0)) {
 		return { kind: 'signed out' }
 	}
@@ -56,6 +61,10 @@ export function choose<A extends Candidate>(accounts: readonly A[], roles: Roles
 	return closest
 		? { kind: 'missing scopes', account: closest, scopes: missingScopes(closest, need.scopes) }
 		: { kind: 'missing role', logins: named.flatMap(({ login }) => login ?? []) }
+}
+
+function isPreferred({ login }: Candidate, { preferred }: Need): boolean {
+	return preferred !== undefined && login === preferred
 }
 
 export function missingScopes({ scopes }: Pick<Candidate, 'scopes'>, needed: ScopeNeed): ScopeNeed {

@@ -187,10 +187,11 @@ export class Connection {
 	}
 
 	/** Everything is looked at once more, and which roles the accounts have. */
-	refresh(): void {
-		this.#poll.soon()
-		this.#live.refresh()
-		void this.#roleLists.refresh()
+	refresh(what: 'all' | 'streams' | 'events' | 'roles'): void {
+		const isWanted = (part: typeof what): boolean => what === 'all' || what === part
+		if (isWanted('streams')) this.#poll.soon()
+		if (isWanted('events')) this.#live.refresh()
+		if (isWanted('roles')) void this.#roleLists.refresh()
 	}
 
 	/** Someone wants to know of this channel: it is looked at soon where it is not known yet. */

@@ -18,11 +18,15 @@ export class Directory {
 		return this.#byId.get(id)
 	}
 
-	/** A user by login, @name or numeric id. @throws {PressError} when there is none */
+	/**
+	 * A user by login, @name or numeric id. Digits alone are an id before they are a login: anyone may register somebody's
+	 * id as a login. With the @ they are a login. @throws {PressError} when there is none
+	 */
 	async find(helix: HelixClient, name: string): Promise<User> {
-		const key = toLogin(name)
-		const found = this.#byLogin.get(key) ?? this.#byId.get(key) ?? (await this.#ask(helix, key))
-		if (!found) throw new PressError(`There is no Twitch user "${name.trim()}". Check the spelling.`)
+		const login = toLogin(name)
+		const byId = isDigits(name.trim()) ? await this.#findById(helix, login) : undefined
+		const found = byId ?? (await this.#findByLogin(helix, login))
+		if (!found) throw new PressError(`There is no Twitch user "${name.trim().replace(/^@/, '')}". Check the spelling.`)
 		return found
 	}
 
@@ -33,12 +37,14 @@ export class Directory {
 		return logins.map((login) => this.#byLogin.get(login)).filter((user) => user !== undefined)
 	}
 
-	async #ask(helix: HelixClient, key: string): Promise<User | undefined> {
-		// A login may consist of digits alone: it goes before an id.
-		const [byLogin] = isLogin(key) ? await getUsers(helix, 'login', [key]) : []
-		const [user] = byLogin || !/^\d+$/.test(key) ? [byLogin] : await getUsers(helix, 'id', [key])
-		if (user) this.#keep([user])
-		return user
+	async #findById(helix: HelixClient, id: string): Promise<User | undefined> {
+		if (!this.#byId.has(id)) this.#keep(await getUsers(helix, 'id', [id]))
+		return this.#byId.get(id)
+	}
+
+	async #findByLogin(helix: HelixClient, login: string): Promise<User | undefined> {
+		if (!this.#byLogin.has(login) && isLogin(login)) this.#keep(await getUsers(helix, 'login', [login]))
+		return this.#byLogin.get(login)
 	}
 
 	#keep(users: readonly User[]): void {
@@ -57,7 +63,17 @@ export function toLogin(name: string): string {
 	return name.trim().replace(/^@/, '').toLowerCase()
 }
 
+/** As one names a user: a login without the @, but where that tells it from an id. */
+export function toUserName(name: string): string {
+	const login = toLogin(name)
+	return isDigits(login) && name.trim().startsWith('@') ? `@${login}` : login
+}
+
 /** What Twitch accepts as a login; anything else would fail the whole batch that it is in. */
 export function isLogin(text: string): boolean {
 	return /^[a-z0-9_]{1,25}$/.test(text)
+}
+
+function isDigits(text: string): boolean {
+	return /^\d+$/.test(text)
 }

@@ -7,7 +7,7 @@ export function lastMessage({ state }: Connection, login: string): ChatMessage {
 	return demand(login, state.channel(login).chat.messages.get().last)
 }
 
-/** The last one that neither the broadcaster nor an account of ours wrote. @throws {PressError} where none has come */
+/** The last one that a viewer wrote: nobody who moderates there, and no account of ours. @throws {PressError} where none has come */
 export function lastOfViewers({ state }: Connection, login: string): ChatMessage {
 	return demand(login, state.channel(login).chat.ofViewers.get().last)
 }

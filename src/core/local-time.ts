@@ -42,6 +42,22 @@ export function dayAt(instant: number, timeZone: string, later = 0): Pick<LocalT
 	return { year: there.getUTCFullYear(), month: there.getUTCMonth() + 1, day: there.getUTCDate() }
 }
 
+/** As it is on the clock there, in the form in which moments are typed: 2030-12-31 20:00. */
+export function clockAt(instant: number, timeZone: string): string {
+	const shown = new Date(instant + aheadOfUtc(instant, timeZone)).toISOString()
+	return `${shown.slice(0, 10)} ${shown.slice(11, 16)}`
+}
+
+/** The same for someone who may think of another place: 2030-12-31 20:00 Europe/Berlin. */
+export function timeInWords(instant: number, timeZone = hereZone()): string {
+	return `${clockAt(instant, timeZone)} ${timeZone}`
+}
+
+/** Of this computer. */
+function hereZone(): string {
+	return Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
 function aheadOfUtc(instant: number, timeZone: string): number {
 	const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(instant)
 	const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''

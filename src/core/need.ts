@@ -4,6 +4,9 @@ import { missingScopes, type Candidate, type Need } from './choose.js'
 /** What is said to people in somebody's name: the chat account's of the settings, else the default account's. */
 const speaking: ReadonlySet<EndpointId> = new Set<EndpointId>(['send-chat-message', 'send-whisper'])
 
+/** What is said to people in the channel's name: as moderator, so the chat account does it where it is one. */
+const announcing: ReadonlySet<EndpointId> = new Set<EndpointId>(['send-chat-announcement'])
+
 /** What an option of an action makes needed beside what its endpoint needs. */
 export interface More {
 	readonly who?: Who
@@ -12,6 +15,10 @@ export interface More {
 
 export function isSpeaking(id: EndpointId): boolean {
 	return speaking.has(id)
+}
+
+export function isAnnouncing(id: EndpointId): boolean {
+	return announcing.has(id)
 }
 
 /** The default account speaks, unless it was never meant to: then it has not granted that, and another one may. */

@@ -8,7 +8,7 @@ import type { Channels } from './channels.js'
 import { choose, type Choice, type Need } from './choose.js'
 import type { Directory } from './directory.js'
 import { explain } from './explain.js'
-import { isSpeaking, needOf, speakerOf, type More } from './need.js'
+import { isAnnouncing, isSpeaking, needOf, speakerOf, type More } from './need.js'
 import { PressError } from './press-error.js'
 import type { RoleLists } from './role-lists.js'
 import type { Roles } from './roles.js'
@@ -50,6 +50,7 @@ export class Press {
 	readonly #name: string
 	readonly #reference: string
 	readonly #deadline: Deadline
+	#login: Promise<string> | undefined
 	readonly #asked: { readonly need: Need; readonly login: string; readonly endpointTitle: string }[] = []
 
 	/**
@@ -72,8 +73,13 @@ export class Press {
 		return this.#deadline.signal
 	}
 
-	/** The login of the channel that the press is about. @throws {PressError} */
+	/** The login of the channel that the press is about: whatever is selected meanwhile, it stays. @throws {PressError} */
 	async channelLogin(): Promise<string> {
+		this.#login ??= this.#resolve()
+		return this.#login
+	}
+
+	async #resolve(): Promise<string> {
 		const { accounts, channels } = this.#rooms
 		await accounts.ready(this.signal)
 		// Which channel is the default account's is known once that is signed in.
@@ -85,7 +91,7 @@ export class Press {
 	async channel(): Promise<Pick<User, 'id' | 'login'>> {
 		const login = await this.channelLogin()
 		const own = this.#rooms.accounts.signed.find((each) => each.login === login)
-		return own ? { id: own.userId, login } : this.user(login)
+		return own ? { id: own.userId, login } : this.user(`@${login}`)
 	}
 
 	/** A user by login, @name or id. @throws {PressError} when there is none */
@@ -98,7 +104,8 @@ export class Press {
 		const { who } = endpoint(id)
 		const channel = who === 'user' && !more.who ? undefined : await this.channelLogin()
 		const speaker = isSpeaking(id) ? await this.#speaker(id) : undefined
-		return this.#asNeeded(needOf(id, this.#name, channel, speaker, more), endpoint(id).title)
+		const preferred = isAnnouncing(id) ? this.#rooms.chatAccount : undefined
+		return this.#asNeeded({ ...needOf(id, this.#name, channel, speaker, more), preferred }, endpoint(id).title)
 	}
 
 	/** The same, with the channel. @throws {PressError} when there is no such channel, too */

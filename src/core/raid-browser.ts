@@ -1,4 +1,4 @@
-import { mostCandidates, type RaidCandidate } from '../state/raid-candidates.js'
+import { mostCandidates, type CandidateSearch, type RaidCandidate } from '../state/raid-candidates.js'
 import type { State } from '../state/state.js'
 import { getFollowedLive, getLiveAmong, getLiveInCategory, type LiveChannel } from '../twitch/helix/live-channels.js'
 import { getTeamMembers, getTeamsOf } from '../twitch/helix/teams.js'
@@ -18,28 +18,50 @@ export interface RaidSearch {
 
 type Where = Awaited<ReturnType<Press['channel']>>
 
-/** Milliseconds after which streams may have ended and begun. */
-const longest = 120_000
 /** Streams of a category that are looked through: more would not fit into the time of a press. */
 const mostStreams = 1000
 
+/** Those that look, by what they look for: a knob is turned faster than Twitch answers. */
+const underWay = new WeakMap<State, Map<string, Promise<void>>>()
+
 /** Finds whom the channel could raid, unless it was found just now. @throws {PressError} where there is nobody */
 export async function browse(state: State, press: Press, channel: Where, search: RaidSearch): Promise<void> {
-	if (!state.raidCandidates.has(keyOf(channel, search), longest)) await findAnew(state, press, channel, search)
+	if (!state.raidCandidates.justFound(whatOf(channel, search))) await findOnce(state, press, channel, search)
+	refuseNobody(state, channel, search)
 }
 
 /** The same, whatever was found before. @throws {PressError} */
 export async function findAnew(state: State, press: Press, channel: Where, search: RaidSearch): Promise<void> {
+	await findOnce(state, press, channel, search)
+	refuseNobody(state, channel, search)
+}
+
+/** Who comes while the same is looked for already waits for that. */
+async function findOnce(state: State, press: Press, channel: Where, search: RaidSearch): Promise<void> {
+	const { channelId, key } = whatOf(channel, search)
+	const name = `${channelId} ${key}`
+	const looks = underWay.get(state) ?? new Map<string, Promise<void>>()
+	underWay.set(state, looks)
+	const look = looks.get(name) ?? find(state, press, channel, search).finally(() => looks.delete(name))
+	looks.set(name, look)
+	return look
+}
+
+async function find(state: State, press: Press, channel: Where, search: RaidSearch): Promise<void> {
 	const { mostViewers } = search
 	const isCandidate = ({ id, viewers }: RaidCandidate): boolean =>
 		id !== channel.id && (mostViewers === 0 || viewers <= mostViewers)
 	const found = (await liveChannels(press, channel, search, isCandidate)).filter(isCandidate)
 	const unique = found.filter(({ id }, index) => found.findIndex((each) => each.id === id) === index)
-	state.raidCandidates.found(keyOf(channel, search), unique)
-	if (unique.length > 0) return
+	state.raidCandidates.found(whatOf(channel, search), unique)
+}
+
+function refuseNobody({ raidCandidates }: State, channel: Where, search: RaidSearch): void {
+	const { source, mostViewers } = search
+	if (raidCandidates.justFound(whatOf(channel, search))?.length !== 0) return
 	const among = { followed: 'among those that are followed', team: 'of the team', category: 'in the category' }
 	const most = mostViewers === 0 ? '' : ` with at most ${mostViewers} viewers`
-	throw new PressError(`Nobody else is live ${among[search.source]}${most}.`)
+	throw new PressError(`Nobody else is live ${among[source]}${most}.`)
 }
 
 async function liveChannels(
@@ -82,6 +104,6 @@ async function categoryOf(press: Press, channel: Where, name: string): Promise<s
 	return categoryId
 }
 
-function keyOf({ id }: Where, { source, name, mostViewers }: RaidSearch): string {
-	return JSON.stringify([id, source, name.trim(), mostViewers])
+function whatOf({ id }: Where, { source, name, mostViewers }: RaidSearch): CandidateSearch {
+	return { channelId: id, key: JSON.stringify([source, name.trim(), mostViewers]) }
 }

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../twitch/helix/endpoints.js'
 import { HelixError } from '../twitch/helix/errors.js'
 import type { Query } from '../twitch/helix/client.js'
-import { redacted, type Json } from '../twitch/helix/json.js'
+import { redacted, valueAt, type Json } from '../twitch/helix/json.js'
 import type { Connection } from './connection.js'
 import type { Press } from './press.js'
 import { PressError } from './press-error.js'
@@ -14,6 +14,8 @@ export interface RawRequest {
 	readonly query: string
 	/** JSON text; empty for none. */
 	readonly body: string
+	/** Where in the answer the value is that is kept on its own, such as data.0.id; empty for none. */
+	readonly jsonPath: string
 }
 
 const methods = { get: 'GET', post: 'POST', put: 'PUT', patch: 'PATCH', delete: 'DELETE' } as const
@@ -22,7 +24,7 @@ const methods = { get: 'GET', post: 'POST', put: 'PUT', patch: 'PATCH', delete: 
 export async function sendRaw(connection: Connection, press: Press, request: RawRequest): Promise<string> {
 	const apiUrl = connection.addresses?.api ?? ''
 	// What an earlier request was answered is not the answer to this one.
-	connection.state.addResults({ api: { status: 0, response: null } })
+	connection.state.addResults({ api: { status: 0, response: null, value: undefined } })
 	const fill = await placeholders(press, [request.path, request.query, request.body])
 	const { path, query } = targetOf(apiUrl, fill(request.path), fill(request.query))
 	const body = bodyOf(fill(request.body))
@@ -33,7 +35,8 @@ export async function sendRaw(connection: Connection, press: Press, request: Raw
 		who: 'user',
 		scopes: [],
 	}
-	const keep = (status: number, response: Json): void => connection.state.addResults({ api: { status, response } })
+	const keep = (status: number, response: Json): void =>
+		connection.state.addResults({ api: { status, response, value: valueAt(response, request.jsonPath) } })
 	try {
 		const { helix } = await press.asOwn()
 		const answer = await helix.call(target, { query, body })

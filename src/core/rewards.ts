@@ -25,6 +25,25 @@ export async function rewardNow(connection: Connection, caller: ChannelCaller, r
 	return known ?? ask(connection, caller, reference)
 }
 
+/**
+ * By id, or by the title that it has now, whatever is known: a slug outlives a new title, and what is deleted is gone.
+ * @throws {PressError} when there is none
+ */
+export async function rewardByPresentTitle(
+	connection: Connection,
+	caller: ChannelCaller,
+	reference: string,
+): Promise<Pick<Reward, 'id' | 'title'>> {
+	const { id, login } = caller.channel
+	const rewards = await getRewards(caller.helix, id)
+	connection.state.channel(login).points.applyRewards(rewards)
+	const wanted = reference.trim()
+	const found =
+		rewards.find((each) => each.id === wanted) ??
+		rewards.find(({ title }) => title.toLowerCase() === wanted.toLowerCase())
+	return found ?? refuseUnknown(reference, login)
+}
+
 /** Changes it, and shows what has become of it. */
 export async function changeReward(
 	connection: Connection,
@@ -44,7 +63,9 @@ async function ask(
 ): Promise<Reward> {
 	const { points } = connection.state.channel(login)
 	points.applyRewards(await getRewards(helix, id))
-	const found = points.rewards.find(reference)
-	if (!found) throw new PressError(`Reward: there is no "${reference}" in the channel of @${login}.`)
-	return found
+	return points.rewards.find(reference) ?? refuseUnknown(reference, login)
+}
+
+function refuseUnknown(reference: string, login: string): never {
+	throw new PressError(`Reward: there is no "${reference}" in the channel of @${login}.`)
 }

@@ -21,9 +21,10 @@ const anyReward = { id: '', slug: '<reward>', title: '<reward>', isForeign: fals
 export function helpTables(): Readonly<Record<'actions' | 'feedbacks' | 'variables', string>> {
 	return {
 		actions: table(
-			['Action', 'Options', 'Who', 'Scopes'],
+			['Action', 'What to know', 'Options', 'Who', 'Scopes'],
 			Object.entries(actions).map(([id, action]) => [
 				`**${action.name}** \`${id}\``,
+				action.description ?? '',
 				optionsOf(action.options),
 				whoOf(action),
 				scopesOf(action),

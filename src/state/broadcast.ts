@@ -30,10 +30,13 @@ const cooldown = 8 * 60_000
 export class Broadcast {
 	readonly #schedule: Cell<AdSchedule | undefined>
 	readonly #adBreak: Cell<AdBreak | undefined>
+	/** What Twitch said after a press, in milliseconds since 1970. */
+	readonly #retryAt: Cell<number>
 
 	constructor(cells: WatchedCells) {
 		this.#schedule = cells.cell<AdSchedule | undefined>(undefined)
 		this.#adBreak = cells.cell<AdBreak | undefined>(undefined)
+		this.#retryAt = cells.cell(0)
 	}
 
 	/** Undefined: not known, or not ours to know. */
@@ -46,10 +49,15 @@ export class Broadcast {
 		return this.#adBreak.get()
 	}
 
-	/** When another ad may be started, by what is known of the last one. */
+	/** When another ad may be started: by what is known of the last one, and by what Twitch said after a press. */
 	get cooldownEndsAt(): number {
 		const { startedAt = 0, endsAt = 0 } = this.adBreak ?? {}
-		return Math.max(Math.max(startedAt, this.schedule?.lastAt ?? 0) + cooldown, endsAt)
+		return Math.max(Math.max(startedAt, this.schedule?.lastAt ?? 0) + cooldown, endsAt, this.#retryAt.get())
+	}
+
+	/** No ad may be started before then, Twitch says. */
+	applyRetryAt(time: number): void {
+		this.#retryAt.set(time)
 	}
 
 	applySchedule(schedule: AdSchedule): void {

@@ -111,7 +111,7 @@ export class ChannelState {
 		const before = this.#stream.peek()
 		if (before.kind === 'live' && before.id === id) return
 		this.#stream.set({ kind: 'live', id, startedAt, viewers: 0, viewersPeak: 0, isMature: false })
-		this.viewersTrend.clear()
+		this.#isOver(before)
 	}
 
 	applyOffline(): void {
@@ -136,7 +136,7 @@ export class ChannelState {
 		const peak = before.kind === 'live' && before.id === stream.id ? before.viewersPeak : 0
 		const { id, startedAt, viewers, isMature } = stream
 		this.#stream.set({ kind: 'live', id, startedAt, viewers, isMature, viewersPeak: Math.max(peak, viewers) })
-		if (before.kind === 'live' && before.id !== id) this.viewersTrend.clear()
+		if (before.kind === 'live' && before.id !== id) this.#isOver(before)
 		this.viewersTrend.add(viewers)
 		this.happenings.beginSession(id)
 		const { title, category, categoryId, language, tags } = stream
@@ -145,7 +145,13 @@ export class ChannelState {
 	}
 
 	#setOffline(): void {
+		const before = this.#stream.peek()
 		this.#stream.set({ kind: 'offline' })
+		this.#isOver(before)
+	}
+
+	#isOver({ kind }: StreamState): void {
 		this.viewersTrend.clear()
+		if (kind === 'live') this.moderation.target.release()
 	}
 }

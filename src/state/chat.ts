@@ -14,6 +14,8 @@ export interface ChatMessage {
 	readonly color: string
 	/** The chatter introduces himself: it is the first message in this channel. */
 	readonly isFirst: boolean
+	/** By the badge: the broadcaster, a moderator, or Twitch's staff. */
+	readonly isModerator: boolean
 }
 
 /** How a chat is restricted. */
@@ -48,7 +50,7 @@ const mostRecent = 100
 export class Chat {
 	/** What was written, at most ten a second. */
 	readonly messages: HappeningQueue<ChatMessage>
-	/** Of them, what viewers wrote: neither the broadcaster nor an account of ours. */
+	/** Of them, what viewers wrote: neither who moderates here nor an account of ours. */
 	readonly ofViewers: HappeningQueue<ChatMessage>
 	readonly modes: Cell<ChatModes | undefined>
 	/** Seconds for which messages wait for moderators; 0: they do not. */
@@ -74,7 +76,7 @@ export class Chat {
 	 */
 	wrote(message: ChatMessage, { isFromElsewhere, isOurs }: { isFromElsewhere: boolean; isOurs: boolean }): void {
 		if (!isFromElsewhere) this.#activity.add()
-		if (!isOurs) this.ofViewers.add(message)
+		if (!isOurs && !message.isModerator) this.ofViewers.add(message)
 		this.#recent.push({ text: message.text, at: Date.now() })
 		if (this.#recent.length > mostRecent) this.#recent.shift()
 		this.messages.add(message)

@@ -16,7 +16,7 @@ export interface Redemption {
 	readonly isPending: boolean
 }
 
-/** One that waits for somebody to fulfil it. */
+/** One that waits for somebody to fulfill it. */
 export interface PendingRedemption {
 	readonly id: string
 	readonly rewardId: string

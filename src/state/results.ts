@@ -16,8 +16,8 @@ export interface Results {
 	readonly channelUrl: string
 	/** Of the reward that was created last. */
 	readonly rewardId: string
-	readonly commercialRetryAt: number | undefined
-	readonly api: { readonly status: number; readonly response: JsonValue } | undefined
+	readonly api:
+		{ readonly status: number; readonly response: JsonValue; readonly value: JsonValue | undefined } | undefined
 }
 
 export interface ClipResult {
@@ -47,6 +47,5 @@ export const noResults: Results = {
 	segmentId: '',
 	channelUrl: '',
 	rewardId: '',
-	commercialRetryAt: undefined,
 	api: undefined,
 }

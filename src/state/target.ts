@@ -1,5 +1,6 @@
 import type { Cell } from './cell.js'
 import type { ChannelState } from './channel.js'
+import type { Clock } from './clock.js'
 import type { Kind, Person } from './happenings/kinds.js'
 import type { WatchedCells } from './watched.js'
 
@@ -14,6 +15,9 @@ export interface FrozenTarget extends Somebody {
 	readonly since: number
 }
 
+/** Milliseconds; who is forgotten on a key should not be hit by it an hour later. */
+const longest = 15 * 60_000
+
 /** Whom a channel's moderators have in sight, whoever else writes meanwhile. */
 export class Target {
 	readonly #frozen: Cell<FrozenTarget | undefined>
@@ -22,8 +26,10 @@ export class Target {
 		this.#frozen = cells.cell<FrozenTarget | undefined>(undefined)
 	}
 
-	get frozen(): FrozenTarget | undefined {
-		return this.#frozen.get()
+	/** Watched to the second while somebody is. */
+	frozen(clock: Clock): FrozenTarget | undefined {
+		const frozen = this.#frozen.get()
+		return frozen && clock.isBefore(frozen.since + longest) ? frozen : undefined
 	}
 
 	freeze(somebody: Somebody): void {
@@ -33,6 +39,16 @@ export class Target {
 	release(): void {
 		this.#frozen.set(undefined)
 	}
+
+	/** Done with: there is nothing left to do to this one. */
+	banned(login: string): void {
+		if (this.#frozen.peek()?.login === login) this.release()
+	}
+}
+
+/** Who is frozen, else the viewer who wrote last. */
+export function inSight(channel: ChannelState, clock: Clock): Somebody | undefined {
+	return channel.moderation.target.frozen(clock) ?? lastToDo('chat', channel)
 }
 
 /** What somebody did last: wrote as a viewer, had a message held, or one of the happenings. */

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { Crew } from '../helpers/crew.js'
+import { Crew, roleScopes } from '../helpers/crew.js'
 import { allScopes, test, type Desk } from '../helpers/desk.js'
 import { minute, pass, quiet, second, until } from '../helpers/time.js'
 
@@ -9,13 +9,17 @@ async function say(desk: Desk, more: { [option: string]: string | boolean } = {}
 	return (await desk.companion.pressWithDefaults('chat_send', { channel: 'streamer', message: 'Hi', ...more })).error
 }
 
+async function announce(desk: Desk, channel: string): Promise<string | undefined> {
+	return (await desk.companion.pressWithDefaults('chat_announce', { channel, message: 'Hi' })).error
+}
+
 describe('With a chat account', () => {
 	test.for(['bot', '@Bot ', ' BOT'])('"%s", messages and replies are sent as it', async (chatAccount, { desk }) => {
 		const crew = new Crew(desk, two)
 		await crew.startSignedIn({ chatAccount })
 		expect(await say(desk)).toBeUndefined()
 		const [first] = desk.twitch.world.channel('streamer').messages
-		expect(await say(desk, { reply_to: first?.id ?? '' })).toBeUndefined()
+		expect(await say(desk, { reply_to: ` ${first?.id}\n` })).toBeUndefined()
 		const { id } = desk.twitch.world.users.demand('bot')
 		const token = `Bearer ${crew.token('bot')}`
 		const sent = { body: expect.objectContaining({ sender_id: id }), headers: { authorization: token } }
@@ -50,6 +54,31 @@ describe('With a chat account', () => {
 		expect(await desk.companion.pressWithDefaults(id, options)).toMatchObject({ outcome: 'done' })
 		const endpoints = ['send-chat-announcement', 'delete-chat-messages', 'modify-channel-information']
 		expect(endpoints.flatMap((endpoint) => crew.callers(endpoint))).toEqual(['streamer'])
+	})
+
+	test('an announcement is made as it where it is known to moderate', async ({ desk }) => {
+		const crew = new Crew(desk, two, [...allScopes, ...roleScopes])
+		for (const channel of ['streamer', 'other']) desk.twitch.world.makeModerator(channel, 'bot')
+		desk.twitch.world.makeModerator('other', 'streamer')
+		await crew.startInFakeTime({ chatAccount: 'bot' })
+		for (const channel of ['streamer', 'other']) {
+			expect(await announce(desk, channel)).toBeUndefined()
+			await pass(3 * second)
+		}
+		expect(crew.callers('send-chat-announcement')).toEqual(['bot', 'bot'])
+	})
+
+	test('an announcement is made by whom it may where it does not moderate or lacks the scope', async ({ desk }) => {
+		const crew = new Crew(desk, two, [...allScopes, ...roleScopes])
+		crew.issue('bot', { scopes: [...roleScopes, 'user:write:chat'] })
+		desk.twitch.world.makeModerator('streamer', 'bot')
+		desk.twitch.world.makeModerator('other', 'streamer')
+		await crew.startInFakeTime({ chatAccount: 'bot' })
+		for (const channel of ['streamer', 'other']) {
+			expect(await announce(desk, channel)).toBeUndefined()
+			await pass(3 * second)
+		}
+		expect(crew.callers('send-chat-announcement')).toEqual(['streamer', 'streamer'])
 	})
 
 	test('that is not signed in nothing is said, and the sentence tells why', async ({ desk }) => {

@@ -22,18 +22,34 @@ describe('A channel or user by name', () => {
 		expect(await say(desk, 'newcomer')).toBeUndefined()
 	})
 
-	test('of digits is a login first, and an id where there is no such login', async ({ desk }) => {
-		desk.twitch.world.addUser({ login: 'third', id: '12345' })
+	test('of digits alone is an id first, whoever registered these digits as a login', async ({ desk }) => {
+		desk.twitch.world.addUser({ login: 'meant', id: '777' })
+		desk.twitch.world.addUser({ login: '777' })
 		desk.twitch.world.goLive('streamer')
 		await desk.startSignedIn()
-		await desk.companion.pressWithDefaults('shoutout', { user: 12345 })
+		for (const user of ['@777', '777', 777, '@777']) {
+			await desk.companion.pressWithDefaults('user_block', { user })
+			await desk.companion.pressWithDefaults('user_unblock', { user })
+		}
+		const digits = desk.twitch.world.channel('777').owner.id
+		const asked = desk.helix('block-user').map(({ query }) => query['target_user_id']?.[0])
+		expect(asked).toEqual([digits, '777', '777', digits])
+	})
+
+	test('of digits alone is a login where nobody has such an id', async ({ desk }) => {
+		desk.twitch.world.addUser({ login: '31337' })
+		await desk.startSignedIn()
+		await desk.companion.pressWithDefaults('user_block', { user: 31337 })
+		const { id } = desk.twitch.world.channel('31337').owner
+		expect(desk.helix('block-user')).toMatchObject([{ query: { target_user_id: [id] } }])
+	})
+
+	test('as a channel is a login, of digits, too', async ({ desk }) => {
+		desk.twitch.world.addUser({ login: 'meant', id: '777' })
 		desk.twitch.world.addUser({ login: '777' })
-		desk.twitch.world.addUser({ login: 'fourth', id: '777' })
-		desk.twitch.world.channel('streamer').shoutouts.length = 0
-		await desk.companion.pressWithDefaults('shoutout', { user: '777' })
-		const { query } = desk.helix('send-a-shoutout').at(-1) ?? {}
-		expect(desk.helix('send-a-shoutout')[0]?.query['to_broadcaster_id']).toEqual(['12345'])
-		expect(query?.['to_broadcaster_id']).toEqual([desk.twitch.world.channel('777').owner.id])
+		await desk.startSignedIn()
+		for (const channel of ['777', '@777']) expect(await say(desk, channel)).toBeUndefined()
+		expect(desk.twitch.world.channel('777').messages).toHaveLength(2)
 	})
 })
 

@@ -15,6 +15,21 @@ describe('Work that takes turns', () => {
 		expect(done).toEqual(['other', 'first', 'second'])
 	})
 
+	test('for all of a kind waits for each of them, and holds each', async () => {
+		const turns = new Turns()
+		const done: string[] = []
+		const gate = Promise.withResolvers<void>()
+		const work = (name: string) => async (): Promise<unknown> => Promise.resolve(done.push(name))
+		const one = turns.take('rewards/a/1', async () => gate.promise.then(work('one')))
+		const all = turns.take('rewards/a', work('all'))
+		const two = turns.take('rewards/a/2', work('two'))
+		await turns.take('rewards/ab', work('another channel'))
+		expect(done).toEqual(['another channel'])
+		gate.resolve()
+		await Promise.all([one, all, two])
+		expect(done).toEqual(['another channel', 'one', 'all', 'two'])
+	})
+
 	test('goes on after work that failed, whose failure is for who asked for it', async () => {
 		const turns = new Turns()
 		const failing = turns.take('one', async () => Promise.reject(new Error('No')))

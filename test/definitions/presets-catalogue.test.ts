@@ -70,7 +70,7 @@ const catalogue: Readonly<Record<string, Readonly<Record<string, readonly string
 	},
 	points: {
 		rewards: ['reward_enable', 'reward_pause', 'reward_all_pause'],
-		oldest: ['redemption_fulfil', 'redemption_refund', 'redemption_refund_all'],
+		oldest: ['redemption_fulfill', 'redemption_refund', 'redemption_refund_all'],
 		queue: ['redemption_queue'],
 		last: ['redemption_last'],
 	},

@@ -24,6 +24,8 @@ interface AccountActionSettings<O extends WithAccount, E extends EndpointId> {
 	readonly description?: string
 	readonly options: O
 	readonly endpoints?: readonly E[]
+	/** What it calls to learn. */
+	readonly optionalEndpoints?: readonly E[]
 	readonly run: (context: AccountContext<O, E>) => Promise<string>
 	/** Resolves with what is so now, as the options have it: Companion's "Learn". */
 	readonly learn?: (context: Pick<AccountContext<O, E>, 'as'>) => Promise<Partial<SavedOptions<O>>>
@@ -34,13 +36,13 @@ interface AccountActionSettings<O extends WithAccount, E extends EndpointId> {
 export function accountAction<const O extends WithAccount, const E extends EndpointId = never>(
 	settings: AccountActionSettings<O, E>,
 ): Action<O> {
-	const { endpoints = [], name, options, run, learn: read } = settings
+	const { endpoints = [], optionalEndpoints = [], name, options, run, learn: read } = settings
 	const callerOf =
 		(press: Press, login: string | undefined) =>
 		async (endpoint: E): Promise<Caller> =>
 			press.asAccount(endpoint, login)
 	return defined(
-		{ ...settings, endpoints, optionalEndpoints: [], optionalScopes: [] },
+		{ ...settings, endpoints, optionalEndpoints, optionalScopes: [] },
 		(connection, parsed) => ({
 			channel: 'own',
 			work: async (press) => run({ options: parsed, connection, press, as: callerOf(press, parsed.account) }),

@@ -2,12 +2,13 @@ import type { Connection } from '../../core/connection.js'
 import type { More } from '../../core/need.js'
 import { learn } from '../../core/learn.js'
 import type { Caller, ChannelCaller, Press } from '../../core/press.js'
+import { turnOf } from '../../core/turns.js'
 import type { ScopeNeed, EndpointId } from '../../twitch/helix/endpoints.js'
 import { channel, type ChannelReference } from '../options/channel.js'
 import type { Option, Options, ParsedOptions, SavedOptions } from '../options/option.js'
 import { parseOption } from '../options/parse.js'
 import { defined } from './defined.js'
-import type { Action, ActionExample } from './facts.js'
+import type { Action, ActionExample, FurtherExample } from './facts.js'
 
 export type WithChannel<O extends Options> = O & { readonly channel: Option<string, string> }
 
@@ -44,18 +45,24 @@ interface ActionSettings<O extends Options, E extends EndpointId> {
 	readonly optionalEndpoints?: readonly E[]
 	/** Scopes that an option makes needed beside those of the endpoints. */
 	readonly optionalScopes?: ScopeNeed
+	/**
+	 * What it reads and then writes, such as `chat modes`: of the presses of all actions of this turn on one channel, each begins
+	 * when the one before is over.
+	 */
+	readonly turn?: string
 	/** Resolves with the result in words. Whatever it throws is shown to the user. */
 	readonly run: (context: ActionContext<O, E>) => Promise<string>
 	/** Resolves with what is so now, as the options have it: Companion's "Learn". */
 	readonly learn?: (context: LearnContext<O, E>) => Promise<Partial<SavedOptions<O>>>
 	readonly example: ActionExample<O>
+	readonly furtherExamples?: Readonly<Record<string, FurtherExample<O, E>>>
 }
 
 /** An action on a channel. */
 export function action<const O extends Options, const E extends EndpointId>(
 	settings: ActionSettings<O, E>,
 ): Action<WithChannel<O>> {
-	const { endpoints, optionalEndpoints = [], optionalScopes = [], name, run, learn: read } = settings
+	const { endpoints, optionalEndpoints = [], optionalScopes = [], name, turn, run, learn: read } = settings
 	const options: WithChannel<O> = { channel: channel(settings.channel), ...settings.options }
 	const contextOf = (connection: Connection, press: Press): ChannelContext<E> => ({
 		connection,
@@ -67,7 +74,10 @@ export function action<const O extends Options, const E extends EndpointId>(
 		{ ...settings, options, endpoints, optionalEndpoints, optionalScopes },
 		(connection, parsed) => ({
 			channel: parsed.channel,
-			work: async (press) => run({ options: parsed, ...contextOf(connection, press) }),
+			work: async (press) => {
+				const work = async (): Promise<string> => run({ options: parsed, ...contextOf(connection, press) })
+				return turn ? connection.turns.take(turnOf(turn, await press.channelLogin()), work) : work()
+			},
 		}),
 		read &&
 			((connection) => async (saved) =>

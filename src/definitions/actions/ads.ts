@@ -3,7 +3,6 @@ import { snoozeNextAd, startCommercial } from '../../twitch/helix/ads.js'
 import { HelixError } from '../../twitch/helix/errors.js'
 import { choice } from '../options/choice.js'
 import { inWords } from '../options/duration.js'
-import { commercialReadyAt } from '../variables/commercial.js'
 import { action } from './action.js'
 
 export const adActions = {
@@ -28,15 +27,15 @@ export const adActions = {
 		endpoints: ['start-commercial'],
 		run: async ({ options, connection, on }) => {
 			const { helix, channel } = await on('start-commercial')
-			const state = connection.state.channel(channel.login)
+			const { broadcast } = connection.state.channel(channel.login)
 			const { length, message, retryAfter } = await saying(
 				/cooldown/,
-				() => ({ at: commercialReadyAt(state, connection), words: 'The next may run' }),
+				() => ({ at: broadcast.cooldownEndsAt, words: 'The next may run' }),
 				startCommercial(helix, channel.id, Number(options.duration)),
 			)
 			const startedAt = Date.now()
-			connection.state.addResults({ commercialRetryAt: startedAt + retryAfter * 1000 })
-			state.broadcast.applyAdBreak({ startedAt, endsAt: startedAt + length * 1000, isAutomatic: false })
+			broadcast.applyRetryAt(startedAt + retryAfter * 1000)
+			broadcast.applyAdBreak({ startedAt, endsAt: startedAt + length * 1000, isAutomatic: false })
 			return [`Commercial of ${length} s; the next in ${inWords(retryAfter)}`, message].filter(Boolean).join('. ')
 		},
 		example: { options: { duration: '60' }, result: /^Commercial of 60 s/ },

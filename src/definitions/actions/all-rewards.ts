@@ -24,28 +24,27 @@ export const allRewardsActions = {
 		channel: 'own',
 		options: { state: onOff() },
 		endpoints: ['get-custom-reward', 'update-custom-reward'],
+		turn: 'rewards',
 		run: async ({ options, connection, on }) => {
 			const caller = await on('update-custom-reward')
 			const { id, login } = caller.channel
-			return connection.turns.take(`rewards ${id}`, async () => {
-				const rewards = await getManageableRewards(caller.helix, id)
-				if (rewards.length === 0) {
-					throw new PressError(
-						`This module has made no reward in the channel of @${login}: it can change no other (Points: make a copy).`,
-					)
-				}
-				const isPaused = await isWanted(options.state, () => rewards.every((reward) => reward.isPaused))
-				const words = isPaused ? 'paused' : 'resumed'
-				const others = rewards.filter((reward) => reward.isPaused !== isPaused)
-				const failures = await changeAll(connection, caller, others, isPaused)
-				const count = `${rewards.length - failures.length} of ${rewards.length} rewards are ${words}`
-				const [first] = failures
-				if (!first) return count
-				const names = failures.map(({ title }) => `"${title}"`).join(', ')
-				throw new PressError(`${count}, but not ${names}. ${first.reason}`)
-			})
+			const rewards = await getManageableRewards(caller.helix, id)
+			if (rewards.length === 0) {
+				throw new PressError(
+					`This module has made no reward in the channel of @${login}: it can change no other (Points: make a copy).`,
+				)
+			}
+			const isPaused = await isWanted(options.state, () => rewards.every((reward) => reward.isPaused))
+			const words = isPaused ? 'paused' : 'resumed'
+			const others = rewards.filter((reward) => reward.isPaused !== isPaused)
+			const failures = await changeAll(connection, caller, others, isPaused)
+			const count = `Rewards ${words}: ${rewards.length - failures.length} of ${rewards.length}`
+			const [first] = failures
+			if (!first) return count
+			const names = failures.map(({ title }) => `"${title}"`).join(', ')
+			throw new PressError(`${count}, but not ${names}. ${first.reason}`)
 		},
-		example: { options: { state: 'on' }, result: /^1 of 1 rewards are paused$/ },
+		example: { options: { state: 'on' }, result: /^Rewards paused: 1 of 1$/ },
 	}),
 }
 

@@ -4,7 +4,7 @@ import { DeclinedError } from '../../twitch/helix/errors.js'
 import { decideOnHeldMessage } from '../../twitch/helix/held-messages.js'
 import { automodLevels } from '../options/automod-levels.js'
 import { choice } from '../options/choice.js'
-import { text } from '../options/text.js'
+import { messageId } from '../options/message-id.js'
 import { action } from './action.js'
 
 export const automodActions = {
@@ -37,23 +37,19 @@ export const automodActions = {
 		channel: 'selected',
 		options: {
 			which: choice({ label: 'Which', choices: { oldest: 'The oldest', last: 'The last' }, standard: 'oldest' }),
-			message_id: text({
-				label: 'Message id',
-				max: 100,
-				optional: true,
-				description: 'A certain one. Empty: the one above',
-			}),
+			message_id: messageId('A certain one. Empty: the one above'),
 			decision: choice({ label: 'Decision', choices: { allow: 'Allow', deny: 'Deny' }, standard: 'deny' }),
 		},
 		endpoints: ['manage-held-automod-messages'],
-		run: async ({ options: { which, message_id: named, decision }, connection, on }) => {
-			const { helix, channel, ids } = await on('manage-held-automod-messages')
-			const { automod } = connection.state.channel(channel.login).moderation
+		run: async ({ options: { which, message_id: named, decision }, press, connection, on }) => {
+			const login = await press.channelLogin()
+			// Chosen before anything is asked: what comes while Twitch answers was not on the key.
+			const { automod } = connection.state.channel(login).moderation
 			const { waiting } = automod
 			const chosen = named ? waiting.find(({ id }) => id === named) : waiting.at(which === 'oldest' ? 0 : -1)
 			const id = named || chosen?.id
-			if (!id)
-				throw new PressError(`Which: AutoMod holds no message in the channel of @${channel.login} that is known.`)
+			if (!id) throw new PressError(`Which: AutoMod holds no message in the channel of @${login} that is known.`)
+			const { helix, ids } = await on('manage-held-automod-messages')
 			try {
 				await decideOnHeldMessage(helix, ids.moderatorId, id, decision)
 			} catch (error) {

@@ -1,10 +1,5 @@
 import { PressError } from '../../core/press-error.js'
-import {
-	addBlockedTerm,
-	getBlockedTerms,
-	removeBlockedTerm,
-	type BlockedTerm,
-} from '../../twitch/helix/blocked-terms.js'
+import { addBlockedTerm, findBlockedTerm, removeBlockedTerm } from '../../twitch/helix/blocked-terms.js'
 import { text } from '../options/text.js'
 import { action } from './action.js'
 
@@ -39,7 +34,7 @@ export const blockedTermActions = {
 			const { helix, channel, ids } = await on('remove-blocked-term')
 			// Another account may read them than remove them.
 			const reader = await on('get-blocked-terms')
-			const term = find(await getBlockedTerms(reader.helix, reader.ids), options.text)
+			const term = await findBlockedTerm(reader.helix, reader.ids, ({ text: blocked }) => isSame(blocked, options.text))
 			if (!term) throw new PressError(`Term: "${options.text}" is not blocked in the channel of @${channel.login}.`)
 			await removeBlockedTerm(helix, ids, term.id)
 			return `Not blocked any more in @${channel.login}: ${term.text}`
@@ -49,7 +44,6 @@ export const blockedTermActions = {
 }
 
 /** Twitch does not tell capitals from small letters. */
-function find(terms: readonly BlockedTerm[], wanted: string): BlockedTerm | undefined {
-	const plain = (term: string): string => term.trim().toLowerCase()
-	return terms.find((term) => plain(term.text) === plain(wanted))
+function isSame(one: string, other: string): boolean {
+	return one.trim().toLowerCase() === other.trim().toLowerCase()
 }

@@ -8,7 +8,7 @@ import { language } from '../options/language.js'
 import { list } from '../options/list.js'
 import { text } from '../options/text.js'
 import { action } from './action.js'
-import { longestTag, mostTags } from './stream.js'
+import { longestTag, mostTags, unique } from './stream.js'
 
 export const channelInfoActions = {
 	channel_info_set: action({
@@ -24,12 +24,13 @@ export const channelInfoActions = {
 		},
 		endpoints: ['modify-channel-information'],
 		optionalEndpoints: ['search-categories', 'get-games', 'get-channel-information'],
+		turn: 'channel information',
 		run: async ({ options, connection, on, as }) => {
 			const broadcaster = await on('modify-channel-information')
 			const { tags, labels } = options
 			const [title, isCategory] = [options.title.trim(), options.category.trim() !== '']
 			if (!title && !isCategory && tags.length === 0 && !options.language && !labels) {
-				throw new PressError('Title: fill in this or another option, there is nothing to change.')
+				throw new PressError('Nothing is to be changed. Fill in one of the options.')
 			}
 			const category = isCategory
 				? await categoryOf(options.category, async () => (await as('search-categories')).helix)
@@ -37,7 +38,7 @@ export const channelInfoActions = {
 			const change: ChannelChange = {
 				title: title ? options.title : undefined,
 				categoryId: category?.id,
-				tags: tags.length === 0 ? undefined : tags.filter((tag) => tag !== none),
+				tags: tagsOf(tags),
 				language: options.language || undefined,
 				labels: labels && Object.values(settableLabels).map(({ id }) => ({ id, isOn: labels.includes(id) })),
 			}
@@ -65,6 +66,14 @@ export const channelInfoActions = {
 			result: /^Applied to @streamer: title, category, tags, language, labels$/,
 		},
 	}),
+}
+
+/** Undefined: as they are. */
+function tagsOf(typed: readonly string[]): readonly string[] | undefined {
+	if (typed.length === 0) return undefined
+	if (!typed.includes(none)) return unique(typed)
+	if (typed.length > 1) throw new PressError(`Tags: ${none} stands for none, so leave it out, or the others.`)
+	return []
 }
 
 async function categoryOf(

@@ -23,6 +23,7 @@ function plainMode({ name, what, setting }: PlainMode): Action<WithChannel<ModeO
 		options: { state: onOff() },
 		endpoints: ['update-chat-settings'],
 		optionalEndpoints: ['get-chat-settings'],
+		turn: 'chat modes',
 		run: async ({ options, connection, on }) => {
 			const caller = await on('update-chat-settings')
 			const isOn = await isWanted(options.state, async () => (await chatModes(connection, caller))[setting])
@@ -55,6 +56,7 @@ export const chatModeActions = {
 		},
 		endpoints: ['update-chat-settings'],
 		optionalEndpoints: ['get-chat-settings'],
+		turn: 'chat modes',
 		run: async ({ options, connection, on }) => {
 			const caller = await on('update-chat-settings')
 			const { state, minutes } = options
@@ -81,6 +83,7 @@ export const chatModeActions = {
 		},
 		endpoints: ['update-chat-settings'],
 		optionalEndpoints: ['get-chat-settings'],
+		turn: 'chat modes',
 		run: async ({ options, connection, on }) => {
 			const caller = await on('update-chat-settings')
 			const { state, seconds } = options
@@ -113,6 +116,7 @@ export const chatModeActions = {
 		endpoints: ['update-chat-settings'],
 		optionalEndpoints: ['get-chat-settings'],
 		optionalScopes: toldOfDelay.scopes,
+		turn: 'chat modes',
 		run: async ({ options, connection, on }) => {
 			const caller = await on('update-chat-settings')
 			const isOn = await isWanted(options.state, async () => {

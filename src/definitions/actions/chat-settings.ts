@@ -33,6 +33,7 @@ export const chatSettingsActions = {
 		},
 		endpoints: ['update-chat-settings'],
 		optionalEndpoints: ['get-chat-settings'],
+		turn: 'chat modes',
 		run: async ({ options, connection, on }) => {
 			const { delay } = options
 			const changes: ChatChange = {
@@ -44,7 +45,7 @@ export const chatSettingsActions = {
 				delaySeconds: delay === 'keep' ? undefined : delay !== 'off' && Number.parseInt(delay, 10),
 			}
 			if (Object.values(changes).every((change) => change === undefined)) {
-				throw new PressError('Followers only: every mode is left as it is. Choose what is to be changed.')
+				throw new PressError('Nothing is to be changed. Choose what becomes of a mode.')
 			}
 			const caller = await on('update-chat-settings')
 			await changeChat(connection, caller, changes)
@@ -81,6 +82,7 @@ export const chatSettingsActions = {
 		channel: 'selected',
 		options: { step: number({ label: 'Step', min: -120, max: 120, unit: 'seconds', standard: 5 }) },
 		endpoints: ['update-chat-settings', 'get-chat-settings'],
+		turn: 'chat modes',
 		run: async ({ options, connection, on }) => {
 			const caller = await on('update-chat-settings')
 			const before = (await chatModes(connection, caller)).slowSeconds ?? 0

@@ -3,6 +3,7 @@ import { PressError } from '../../core/press-error.js'
 import { clearChat, deleteMessage, sendAnnouncement, sendChatMessage } from '../../twitch/helix/chat.js'
 import { checkbox } from '../options/checkbox.js'
 import { choice } from '../options/choice.js'
+import { messageId } from '../options/message-id.js'
 import { text } from '../options/text.js'
 import { action } from './action.js'
 
@@ -14,7 +15,7 @@ export const chatActions = {
 		channel: 'selected',
 		options: {
 			message: text({ label: 'Message', max: longestMessage }),
-			reply_to: text({ label: 'Reply to message id', max: 100, optional: true, description: 'Empty: no reply' }),
+			reply_to: messageId('Empty: no reply', 'Reply to message id'),
 			pin: checkbox({ label: 'Pin for 20 minutes', description: 'As moderator; not with a reply' }),
 		},
 		endpoints: ['send-chat-message'],
@@ -23,14 +24,14 @@ export const chatActions = {
 			if (options.pin && options.reply_to) throw new PressError('A reply cannot be pinned: choose one of the two.')
 			const pinning = { who: 'moderator', scopes: [['moderator:manage:chat_messages']] } as const
 			const { helix, userId, login, channel } = await on('send-chat-message', options.pin ? pinning : {})
-			const messageId = await sendChatMessage(helix, {
+			const sentId = await sendChatMessage(helix, {
 				broadcasterId: channel.id,
 				senderId: userId,
 				message: options.message,
 				replyTo: options.reply_to,
 				pin: options.pin,
 			})
-			connection.state.addResults({ messageId })
+			connection.state.addResults({ messageId: sentId })
 			return `Sent to @${channel.login}${login === channel.login ? '' : ` as @${login}`}`
 		},
 		example: { options: { message: 'Hello', reply_to: '', pin: false }, result: /^Sent to @/ },
@@ -74,19 +75,13 @@ export const chatActions = {
 		description: 'Of the last six hours; none of the broadcaster or of another moderator',
 		channel: 'selected',
 		options: {
-			message_id: text({
-				label: 'Message id',
-				max: 100,
-				optional: true,
-				description: 'Empty: the last message of a viewer',
-			}),
+			message_id: messageId('Empty: the last message of a viewer'),
 		},
 		endpoints: ['delete-chat-messages'],
-		run: async ({ options, connection, on }) => {
+		run: async ({ options: { message_id: named }, press, connection, on }) => {
+			// Chosen before anything is asked: what comes while Twitch answers was not on the key. Empty would clear the chat.
+			const last = named ? undefined : lastOfViewers(connection, await press.channelLogin())
 			const { helix, ids, channel } = await on('delete-chat-messages')
-			const named = options.message_id.trim()
-			// Empty would clear the chat.
-			const last = named ? undefined : lastOfViewers(connection, channel.login)
 			await deleteMessage(helix, ids, last?.id ?? named)
 			return `Deleted in @${channel.login}: ${last ? `${last.name}: ${last.text}` : named}`
 		},

@@ -13,7 +13,7 @@ const slots: Readonly<Record<SlotKind, number>> = { panel: 3, overlay: 1, compon
 
 export const extensionActions = {
 	extension_set: action({
-		name: 'Extensions: activate or deactivate',
+		name: 'Extensions: activate or deactivate one',
 		description: 'One that is installed in the channel. Learn takes over what is in the slot',
 		channel: 'own',
 		options: {
@@ -32,6 +32,7 @@ export const extensionActions = {
 		},
 		endpoints: ['update-user-extensions'],
 		optionalEndpoints: ['get-user-extensions', 'get-user-active-extensions'],
+		turn: 'extensions',
 		run: async ({ options: { type: kind, slot, extension: typed, state }, on, as }) => {
 			const { helix, channel } = await on('update-user-extensions')
 			if (slot > slots[kind]) throw new PressError(`Slot: a channel has ${slots[kind]} of type ${kind}, not ${slot}.`)

@@ -12,6 +12,14 @@ export interface ActionExample<O extends Options> {
 	readonly tokenSource?: 'device'
 }
 
+/** Another press that succeeds, for calls that the first example does not make. */
+export interface FurtherExample<O extends Options, E extends EndpointId> {
+	/** Over those of the first. */
+	readonly options: Partial<SavedOptions<O>>
+	readonly result: RegExp
+	readonly calls: readonly E[]
+}
+
 /** What can be said of any action. */
 export interface ActionFacts {
 	readonly name: string
@@ -23,6 +31,13 @@ export interface ActionFacts {
 	/** Companion's "Learn" fills in what is so now. */
 	readonly learns: boolean
 	readonly example: Omit<ActionExample<Options>, 'options'> & { readonly options: CompanionOptionValues }
+	/** By what they show. */
+	readonly furtherExamples: Readonly<
+		Record<
+			string,
+			Pick<FurtherExample<Options, EndpointId>, 'result' | 'calls'> & { readonly options: CompanionOptionValues }
+		>
+	>
 }
 
 /** An action: fields, types, parser, scopes, HELP row and test cases all come from here. */

@@ -14,27 +14,33 @@ export const guestSessionActions = {
 		options: { state: onOff('Session') },
 		endpoints: ['create-guest-star-session'],
 		optionalEndpoints: ['end-guest-star-session', 'get-guest-star-session'],
+		turn: 'guests',
 		run: async ({ options: { state }, connection, on }) => {
 			const caller = await on('create-guest-star-session')
 			const { helix, channel } = caller
 			const { guestStar } = connection.state.channel(channel.login).moderation
-			return connection.turns.take(`guests ${channel.id}`, async () => {
-				const running = state === 'on' ? undefined : await runningSession(connection, caller)
-				if (await isWanted(state, () => running !== undefined)) {
-					guestStar.read(await startGuestSession(helix, channel.id))
-					return `Guest Star session started in @${channel.login}`
-				}
-				if (running === undefined) throw noSession(caller)
-				await endGuestSession(helix, channel.id, running)
-				guestStar.ended(running)
-				return `Guest Star session ended in @${channel.login}`
-			})
+			const running = state === 'on' ? undefined : await runningSession(connection, caller)
+			if (await isWanted(state, () => running !== undefined)) {
+				guestStar.read(await startGuestSession(helix, channel.id))
+				return `Guest Star session started in @${channel.login}`
+			}
+			if (running === undefined) throw noSession(caller)
+			await endGuestSession(helix, channel.id, running)
+			guestStar.ended(running)
+			return `Guest Star session ended in @${channel.login}`
 		},
 		learn: async ({ connection, on }) => {
 			const running = await runningSession(connection, await on('get-guest-star-session'))
 			return { state: running === undefined ? 'off' : 'on' }
 		},
 		example: { options: { state: 'on' }, result: /^Guest Star session started in @streamer$/ },
+		furtherExamples: {
+			end: {
+				options: { state: 'off' },
+				result: /^Guest Star session ended in @streamer$/,
+				calls: ['end-guest-star-session'],
+			},
+		},
 	}),
 
 	guest_invite: action({
@@ -60,5 +66,12 @@ export const guestSessionActions = {
 			return `${isInvited ? 'Invited' : 'Took back the invitation of'} @${login} in @${caller.channel.login}`
 		},
 		example: { options: { user: 'other', what: 'invite' }, result: /^Invited @other in @streamer$/ },
+		furtherExamples: {
+			'take back': {
+				options: { what: 'take_back' },
+				result: /^Took back the invitation of @other in @streamer$/,
+				calls: ['delete-guest-star-invite'],
+			},
+		},
 	}),
 }

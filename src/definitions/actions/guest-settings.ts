@@ -31,7 +31,7 @@ function inWords({ audio, video, isLive, volume }: SlotChange): string {
 
 export const guestSettingsActions = {
 	guest_slot: action({
-		name: 'Guests: audio, video, volume, live',
+		name: "Guests: set a guest's audio, video, volume, live",
 		description: "What becomes of a guest's slot in the Guest Star session. Learn takes over how it is now",
 		channel: 'selected',
 		options: {
@@ -45,28 +45,27 @@ export const guestSettingsActions = {
 			),
 		},
 		endpoints: ['update-guest-star-slot-settings', 'get-guest-star-session'],
+		turn: 'guests',
 		run: async ({ options, connection, on }) => {
 			const { audio, video, live, volume } = options
 			if (volume === undefined && [audio, video, live].every((state) => state === 'keep')) {
-				throw new PressError('Audio: everything is left as it is. Choose what is to be changed.')
+				throw new PressError('Nothing is to be changed. Choose audio, video, live or a volume.')
 			}
 			const caller = await on('update-guest-star-slot-settings')
 			const { helix, channel } = caller
-			return connection.turns.take(`guests ${channel.id}`, async () => {
-				const { place, guest: before } = await seated(caller, options.guest)
-				const { slot, guestId, login } = before
-				const wanted = {
-					audio: await changed(audio, before.audio),
-					video: await changed(video, before.video),
-					isLive: await changed(live, before.isLive),
-					volume,
-				}
-				await changeSlot(helix, place, slot, wanted)
-				const { guestStar } = connection.state.channel(channel.login).moderation
-				const { isLive = before.isLive } = wanted
-				guestStar.changed({ sessionId: place.sessionId, slot, guestId, isLive })
-				return `@${login} in slot ${slot} of @${channel.login}: ${inWords(wanted)}`
-			})
+			const { place, guest: before } = await seated(caller, options.guest)
+			const { slot, guestId, login } = before
+			const wanted = {
+				audio: await changed(audio, before.audio),
+				video: await changed(video, before.video),
+				isLive: await changed(live, before.isLive),
+				volume,
+			}
+			await changeSlot(helix, place, slot, wanted)
+			const { guestStar } = connection.state.channel(channel.login).moderation
+			const { isLive = before.isLive } = wanted
+			guestStar.changed({ sessionId: place.sessionId, slot, guestId, isLive })
+			return `@${login} in slot ${slot} of @${channel.login}: ${inWords(wanted)}`
 		},
 		learn: async ({ on, option }) => {
 			const { audio, video, isLive, volume } = (await seated(await on('get-guest-star-session'), option('guest'))).guest

@@ -16,6 +16,7 @@ export const guestSlotActions = {
 		options: { user: user('User', 'Login, @name or id'), slot: slotNumber },
 		endpoints: ['assign-guest-star-slot'],
 		optionalEndpoints: ['get-guest-star-session'],
+		turn: 'guests',
 		run: async ({ options, connection, press, on }) => {
 			const caller = await on('assign-guest-star-slot')
 			const { channel } = caller
@@ -36,22 +37,21 @@ export const guestSlotActions = {
 		channel: 'selected',
 		options: { guest: guest(1), slot: slotNumber },
 		endpoints: ['update-guest-star-slot', 'get-guest-star-session'],
+		turn: 'guests',
 		run: async ({ options, connection, on }) => {
 			const caller = await on('update-guest-star-slot')
 			const { helix, channel } = caller
-			return connection.turns.take(`guests ${channel.id}`, async () => {
-				const { session, place, guest: moved } = await seated(caller, options.guest)
-				const [from, to] = [moved.slot, String(options.slot)]
-				const { sessionId } = place
-				await moveGuest(helix, place, from, to)
-				if (from !== to) {
-					const other = session.guests.find(({ slot }) => slot === to)
-					const { guestStar } = connection.state.channel(channel.login).moderation
-					guestStar.changed({ ...moved, sessionId, slot: to })
-					guestStar.changed({ guestId: other?.guestId, isLive: other?.isLive ?? false, sessionId, slot: from })
-				}
-				return `@${moved.login} has slot ${to} in @${channel.login}`
-			})
+			const { session, place, guest: moved } = await seated(caller, options.guest)
+			const [from, to] = [moved.slot, String(options.slot)]
+			const { sessionId } = place
+			await moveGuest(helix, place, from, to)
+			if (from !== to) {
+				const other = session.guests.find(({ slot }) => slot === to)
+				const { guestStar } = connection.state.channel(channel.login).moderation
+				guestStar.changed({ ...moved, sessionId, slot: to })
+				guestStar.changed({ guestId: other?.guestId, isLive: other?.isLive ?? false, sessionId, slot: from })
+			}
+			return `@${moved.login} has slot ${to} in @${channel.login}`
 		},
 		example: { options: { guest: 'other', slot: 3 }, result: /^@other has slot 3 in @streamer$/ },
 	}),
@@ -64,6 +64,7 @@ export const guestSlotActions = {
 			reinvite: checkbox({ label: 'Invite again', description: 'The guest waits for a slot as before' }),
 		},
 		endpoints: ['delete-guest-star-slot', 'get-guest-star-session'],
+		turn: 'guests',
 		run: async ({ options, connection, on }) => {
 			const caller = await on('delete-guest-star-slot')
 			const { helix, channel } = caller

@@ -31,6 +31,7 @@ import { extensionActions } from './extensions.js'
 import { guestSessionActions } from './guest-session.js'
 import { guestSettingsActions } from './guest-settings.js'
 import { guestSlotActions } from './guest-slots.js'
+import { raidCandidateActions } from './raid-candidates.js'
 import { raidActions } from './raids.js'
 import { scheduleSegmentActions } from './schedule-segments.js'
 import { scheduleActions } from './schedule.js'
@@ -59,6 +60,7 @@ export const actions = {
 	...channelInfoActions,
 	...clipActions,
 	...videoActions,
+	...raidCandidateActions,
 	...raidActions,
 	...scheduleActions,
 	...scheduleSegmentActions,

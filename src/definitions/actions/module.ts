@@ -24,17 +24,28 @@ export const moduleActions = {
 
 	refresh_now: action({
 		name: 'Module: look at everything now',
-		description: 'Streams, chats, rewards, roles: all that is shown is read again, which takes some seconds',
+		description: 'What is shown is read again, which takes some seconds',
 		channel: 'own',
-		options: {},
+		options: {
+			what: choice({
+				label: 'What',
+				choices: {
+					all: 'Everything',
+					streams: 'Streams and channel information',
+					events: 'Chats, rewards, polls and all else that events tell',
+					roles: 'Roles of the accounts',
+				},
+				standard: 'all',
+			}),
+		},
 		endpoints: [],
-		run: async ({ press, connection }) => {
+		run: async ({ options: { what }, press, connection }) => {
 			// While nobody is signed in, nothing can be read: that is said.
 			await press.channelLogin()
-			connection.refresh()
-			return 'Everything is being read again'
+			connection.refresh(what)
+			return `Being read again: ${what}`
 		},
-		example: { options: {}, result: /^Everything/ },
+		example: { options: { what: 'all' }, result: /^Being read again: all$/ },
 	}),
 
 	counter_reset: action({
@@ -92,9 +103,20 @@ export const moduleActions = {
 				description: 'Such as broadcaster_id={channel_id}&first=20',
 			}),
 			body: text({ label: 'JSON body', max: 20_000, optional: true, multiline: true, isWorkedOn: true }),
+			json_path: text({
+				label: 'JSON path',
+				max: 500,
+				optional: true,
+				isWorkedOn: true,
+				description: 'Such as data.0.id: what the answer has there goes into the variable api_value',
+			}),
 		},
 		endpoints: [],
-		run: async ({ options, press, connection }) => sendRaw(connection, press, options),
-		example: { options: { method: 'get', path: 'users', query: 'id={user_id}', body: '' }, result: /^200/ },
+		run: async ({ options, press, connection }) =>
+			sendRaw(connection, press, { ...options, jsonPath: options.json_path }),
+		example: {
+			options: { method: 'get', path: 'users', query: 'id={user_id}', body: '', json_path: 'data.0.id' },
+			result: /^200/,
+		},
 	}),
 }

@@ -1,5 +1,5 @@
 import type { Connection } from '../../core/connection.js'
-import { findReward } from '../../core/rewards.js'
+import { findReward, rewardByPresentTitle } from '../../core/rewards.js'
 import type { ChannelCaller } from '../../core/press.js'
 import { PressError } from '../../core/press-error.js'
 import { createReward, deleteReward, type NewReward } from '../../twitch/helix/reward-changes.js'
@@ -32,7 +32,7 @@ export const newRewardActions = {
 			most_per_stream: mostPerStream,
 			most_per_user: mostPerUser,
 			needs_input: checkbox({ label: 'Viewers have to write something' }),
-			skips_queue: checkbox({ label: 'Fulfil redemptions at once' }),
+			skips_queue: checkbox({ label: 'Fulfill redemptions at once' }),
 			enabled: checkbox({ label: 'Viewers see it at once', standard: true }),
 		},
 		endpoints: ['create-custom-rewards'],
@@ -87,12 +87,11 @@ export const newRewardActions = {
 		description: 'What waits for it counts as fulfilled',
 		channel: 'own',
 		options: { reward: reward({ showsForeign: true }) },
-		endpoints: ['delete-custom-reward'],
-		optionalEndpoints: ['get-custom-reward'],
+		endpoints: ['delete-custom-reward', 'get-custom-reward'],
 		run: async ({ options, connection, on }) => {
 			const caller = await on('delete-custom-reward')
 			const { helix, channel } = caller
-			const { id, title } = await findReward(connection, caller, options.reward)
+			const { id, title } = await rewardByPresentTitle(connection, caller, options.reward)
 			await deleteReward(helix, channel.id, id)
 			connection.state.channel(channel.login).points.removeReward(id)
 			return `Reward deleted: ${title}`

@@ -1,4 +1,4 @@
-import { openPrediction } from '../../core/open-prediction.js'
+import { openPrediction } from '../../core/open-vote.js'
 import { PressError } from '../../core/press-error.js'
 import type { ChosenOutcome } from '../../state/chosen-outcome.js'
 import type { Prediction, PredictionOutcome } from '../../state/prediction.js'

@@ -1,4 +1,4 @@
-import { setChatColor } from '../../twitch/helix/chat-color.js'
+import { getChatColor, setChatColor } from '../../twitch/helix/chat-color.js'
 import { sendWhisper } from '../../twitch/helix/whispers.js'
 import { account } from '../options/account.js'
 import { user } from '../options/channel.js'
@@ -31,10 +31,16 @@ export const ownNameActions = {
 		description: 'Of the name in chats',
 		options: { account: account(), color: chatColor() },
 		endpoints: ['update-user-chat-color'],
+		optionalEndpoints: ['get-user-chat-color'],
 		run: async ({ options, as }) => {
 			const { helix, userId, login } = await as('update-user-chat-color')
 			await setChatColor(helix, userId, options.color)
 			return `Color of @${login}: ${options.color}`
+		},
+		learn: async ({ as }) => {
+			const { helix, userId } = await as('get-user-chat-color')
+			const color = await getChatColor(helix, userId)
+			return color === undefined ? {} : { color }
 		},
 		example: { options: { account: 'default', color: 'hot_pink' }, result: /^Color of @streamer: hot_pink$/ },
 	}),

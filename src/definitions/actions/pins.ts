@@ -5,7 +5,7 @@ import type { ChannelCaller } from '../../core/press.js'
 import { changePin, getPinnedMessage, pinMessage, unpinMessage, type PinnedMessage } from '../../twitch/helix/pins.js'
 import { choice } from '../options/choice.js'
 import { duration, inWords } from '../options/duration.js'
-import { text } from '../options/text.js'
+import { messageId } from '../options/message-id.js'
 import { action } from './action.js'
 
 const length = {
@@ -31,15 +31,17 @@ export const pinActions = {
 		description: 'In place of another that a moderator has pinned',
 		channel: 'selected',
 		options: {
-			message_id: text({ label: 'Message id', max: 100, optional: true, description: 'Empty: the last message' }),
+			message_id: messageId('Empty: the last message'),
 			...length,
 		},
 		endpoints: ['pin-chat-message'],
-		run: async ({ options, connection, on }) => {
+		run: async ({ options, press, connection, on }) => {
+			// Chosen before anything is asked: what comes while Twitch answers was not on the key.
+			const id = options.message_id || lastMessage(connection, await press.channelLogin()).id
 			const { helix, later, ids, channel } = await on('pin-chat-message')
 			const { chat } = connection.state.channel(channel.login)
 			const seconds = lengthOf(options)
-			await pinMessage(helix, ids, options.message_id.trim() || lastMessage(connection, channel.login).id, seconds)
+			await pinMessage(helix, ids, id, seconds)
 			// No event tells of it.
 			goOn(connection, 'Chat: pin message', async () => chat.pin.set(await getPinnedMessage(later, ids)))
 			return `Pinned ${lengthInWords(seconds)} in @${channel.login}`

@@ -1,6 +1,7 @@
+import { runningPoll } from '../../core/open-vote.js'
 import { PressError } from '../../core/press-error.js'
 import type { HelixClient } from '../../twitch/helix/client.js'
-import { createPoll, endPoll, getLatestPoll, getLatestQuestion, type PollQuestion } from '../../twitch/helix/polls.js'
+import { createPoll, endPoll, getLatestQuestion, type PollQuestion } from '../../twitch/helix/polls.js'
 import { choice } from '../options/choice.js'
 import { duration } from '../options/duration.js'
 import { list } from '../options/list.js'
@@ -60,12 +61,10 @@ export const pollActions = {
 		endpoints: ['end-poll', 'get-polls'],
 		run: async ({ options, connection, on, as }) => {
 			const { helix, channel } = await on('end-poll')
-			const { poll } = connection.state.channel(channel.login).votes
-			const known = poll.peek()
-			const running = known?.state === 'active' ? known : await getLatestPoll((await as('get-polls')).helix, channel.id)
-			if (running?.state !== 'active') throw new PressError(`No poll is running in the channel of @${channel.login}.`)
-			poll.apply(await endPoll(helix, channel.id, running.id, options.result === 'show' ? 'terminated' : 'archived'))
-			return `Poll ended: ${running.title}`
+			const { id, title } = await runningPoll(connection, channel, async () => as('get-polls'))
+			const ended = await endPoll(helix, channel.id, id, options.result === 'show' ? 'terminated' : 'archived')
+			connection.state.channel(channel.login).votes.poll.apply(ended)
+			return `Poll ended: ${title}`
 		},
 		example: { options: { result: 'show' }, result: /^Poll ended: / },
 	}),

@@ -12,13 +12,13 @@ import { action } from './action.js'
 
 const idLabel = 'Redemption id'
 const fates = {
-	fulfil: { status: 'fulfilled', word: 'Fulfilled' },
+	fulfill: { status: 'fulfilled', word: 'Fulfilled' },
 	refund: { status: 'canceled', word: 'Refunded' },
 } as const
 
 export const redemptionActions = {
 	redemption_resolve: action({
-		name: 'Points: fulfil or refund redemption',
+		name: 'Points: fulfill or refund redemption',
 		description: 'Of rewards that this module has made',
 		channel: 'own',
 		options: {
@@ -42,8 +42,8 @@ export const redemptionActions = {
 			}),
 			resolve: choice({
 				label: 'What becomes of it',
-				choices: { fulfil: 'Fulfil', refund: 'Refund: the points are given back' },
-				standard: 'fulfil',
+				choices: { fulfill: 'Fulfill', refund: 'Refund: the points are given back' },
+				standard: 'fulfill',
 			}),
 		},
 		endpoints: ['update-redemption-status'],
@@ -73,7 +73,7 @@ export const redemptionActions = {
 			})
 		},
 		example: {
-			options: { reward: 'any', which: 'oldest', id: '', resolve: 'fulfil' },
+			options: { reward: 'any', which: 'oldest', id: '', resolve: 'fulfill' },
 			result: /^Fulfilled "Hydrate" of Other$/,
 		},
 	}),

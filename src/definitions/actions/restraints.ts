@@ -10,39 +10,51 @@ import { action } from './action.js'
 
 const longestReason = 500
 
-const aimed = user('User', 'Login, @name or id. Empty: who is frozen, else who wrote last', { optional: true })
+const aimed = {
+	whom: choice({
+		label: 'Whom',
+		choices: {
+			named: 'The user below',
+			frozen: 'Who is frozen',
+			frozen_or_last: 'Who is frozen, else the viewer who wrote last',
+		},
+		standard: 'named',
+	}),
+	user: user('User', 'Login, @name or id of the user below', { optional: true }),
+}
 const reason = text({ label: 'Reason', max: longestReason, optional: true, description: 'The user is shown it' })
 
 export const restraintActions = {
 	ban: action({
 		name: 'Moderation: ban user',
 		channel: 'selected',
-		options: { user: aimed, reason },
+		options: { ...aimed, reason },
 		endpoints: ['ban-user'],
 		run: async ({ options, connection, press, on }) => {
 			const by = async (): Promise<ChannelCaller> => on('ban-user')
-			const { helix, channel, ids, target } = await onTarget({ connection, press, user: options.user, by })
+			const { helix, channel, ids, target } = await onTarget({ connection, press, ...options, by })
 			await banUser(helix, ids, target.id, { reason: options.reason })
+			connection.state.channel(channel.login).moderation.target.banned(target.login)
 			return `Banned @${target.login} in @${channel.login}`
 		},
-		example: { options: { user: 'other', reason: 'Spam' }, result: /^Banned @other in @streamer$/ },
+		example: { options: { whom: 'named', user: 'other', reason: 'Spam' }, result: /^Banned @other in @streamer$/ },
 	}),
 
 	timeout: action({
 		name: 'Moderation: time out user',
 		description: 'A timeout that runs gets this length; a ban stays a ban',
 		channel: 'selected',
-		options: { user: aimed, duration: duration({ label: 'Length', min: 1, max: 1_209_600, standard: '10m' }), reason },
+		options: { ...aimed, duration: duration({ label: 'Length', min: 1, max: 1_209_600, standard: '10m' }), reason },
 		endpoints: ['ban-user'],
 		run: async ({ options, connection, press, on }) => {
 			const by = async (): Promise<ChannelCaller> => on('ban-user')
-			const { helix, channel, ids, target } = await onTarget({ connection, press, user: options.user, by })
+			const { helix, channel, ids, target } = await onTarget({ connection, press, ...options, by })
 			const { duration: seconds, reason: why } = options
 			await banUser(helix, ids, target.id, { seconds, reason: why })
 			return `Timed out @${target.login} for ${inWords(seconds)} in @${channel.login}`
 		},
 		example: {
-			options: { user: 'other', duration: '1m30s', reason: '' },
+			options: { whom: 'named', user: 'other', duration: '1m30s', reason: '' },
 			result: /^Timed out @other for 1m30s in @streamer$/,
 		},
 	}),
@@ -65,22 +77,25 @@ export const restraintActions = {
 		name: 'Moderation: warn user',
 		description: 'The user cannot write before acknowledging it',
 		channel: 'selected',
-		options: { user: aimed, reason: text({ label: 'Reason', max: longestReason }) },
+		options: { ...aimed, reason: text({ label: 'Reason', max: longestReason }) },
 		endpoints: ['warn-chat-user'],
 		run: async ({ options, connection, press, on }) => {
 			const by = async (): Promise<ChannelCaller> => on('warn-chat-user')
-			const { helix, channel, ids, target } = await onTarget({ connection, press, user: options.user, by })
+			const { helix, channel, ids, target } = await onTarget({ connection, press, ...options, by })
 			await warnUser(helix, ids, target.id, options.reason)
 			return `Warned @${target.login} in @${channel.login}`
 		},
-		example: { options: { user: 'other', reason: 'No spoilers' }, result: /^Warned @other in @streamer$/ },
+		example: {
+			options: { whom: 'named', user: 'other', reason: 'No spoilers' },
+			result: /^Warned @other in @streamer$/,
+		},
 	}),
 
 	suspicious_set: action({
 		name: 'Moderation: mark user as suspicious',
 		channel: 'selected',
 		options: {
-			user: aimed,
+			...aimed,
 			status: choice({
 				label: 'Mark',
 				choices: {
@@ -93,15 +108,25 @@ export const restraintActions = {
 		},
 		endpoints: ['add-suspicious-status-to-chat-user'],
 		optionalEndpoints: ['remove-suspicious-status-from-chat-user'],
-		run: async ({ options: { user: named, status }, connection, press, on }) => {
+		run: async ({ options: { whom, user: named, status }, connection, press, on }) => {
 			const by = async (): Promise<ChannelCaller> =>
 				on(status === 'clear' ? 'remove-suspicious-status-from-chat-user' : 'add-suspicious-status-to-chat-user')
-			const { helix, channel, ids, target } = await onTarget({ connection, press, user: named, by })
+			const { helix, channel, ids, target } = await onTarget({ connection, press, whom, user: named, by })
 			if (status === 'clear') await clearSuspicion(helix, ids, target.id)
 			else await suspectUser(helix, ids, target.id, status)
 			return `@${target.login} ${results[status]} in @${channel.login}`
 		},
-		example: { options: { user: 'other', status: 'restrict' }, result: /^@other is restricted in @streamer$/ },
+		example: {
+			options: { whom: 'named', user: 'other', status: 'restrict' },
+			result: /^@other is restricted in @streamer$/,
+		},
+		furtherExamples: {
+			clear: {
+				options: { status: 'clear' },
+				result: /^@other is not suspicious any more in @streamer$/,
+				calls: ['remove-suspicious-status-from-chat-user'],
+			},
+		},
 	}),
 }
 

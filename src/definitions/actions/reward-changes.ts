@@ -33,7 +33,7 @@ export const rewardChangeActions = {
 			most_per_stream: optional(mostPerStream, `${asItIs}. 0: no limit`),
 			most_per_user: optional(mostPerUser, `${asItIs}. 0: no limit`),
 			needs_input: fate('Viewers have to write something'),
-			skips_queue: fate('Fulfil redemptions at once'),
+			skips_queue: fate('Fulfill redemptions at once'),
 		},
 		endpoints: ['update-custom-reward'],
 		optionalEndpoints: ['get-custom-reward'],

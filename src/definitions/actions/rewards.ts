@@ -1,5 +1,6 @@
 import { changeReward, findReward, rewardNow } from '../../core/rewards.js'
 import { PressError } from '../../core/press-error.js'
+import { turnOf } from '../../core/turns.js'
 import { choice } from '../options/choice.js'
 import { number } from '../options/number.js'
 import { isWanted, onOff } from '../options/on-off.js'
@@ -30,7 +31,7 @@ function rewardSwitch({ name, description, property, words }: Switch): Action<Wi
 		run: async ({ options, connection, on }) => {
 			const caller = await on('update-custom-reward')
 			const { id } = await findReward(connection, caller, options.reward)
-			return connection.turns.take(id, async () => {
+			return connection.turns.take(turnOf('rewards', caller.channel.login, id), async () => {
 				const isOn = await isWanted(options.state, async () => (await rewardNow(connection, caller, id))[property])
 				const { title } = await changeReward(connection, caller, id, { [property]: isOn })
 				return `${title}: ${isOn ? words.on : words.off}`
@@ -77,7 +78,7 @@ export const rewardActions = {
 			}
 			const caller = await on('update-custom-reward')
 			const { id } = await findReward(connection, caller, options.reward)
-			return connection.turns.take(id, async () => {
+			return connection.turns.take(turnOf('rewards', caller.channel.login, id), async () => {
 				const before = mode === 'add' ? (await rewardNow(connection, caller, id)).cost : 0
 				const wanted = Math.min(dearest, Math.max(cheapest, before + typed))
 				const { title, cost } = await changeReward(connection, caller, id, { cost: wanted })

@@ -1,6 +1,7 @@
 import { findCategory } from '../../core/categories.js'
+import { clockAt } from '../../core/local-time.js'
 import { PressError } from '../../core/press-error.js'
-import { getSchedule } from '../../twitch/helix/schedule.js'
+import { getSchedule, getSegment } from '../../twitch/helix/schedule.js'
 import { createSegment, deleteSegment } from '../../twitch/helix/schedule-changes.js'
 import { checkbox } from '../options/checkbox.js'
 import { duration, inWords } from '../options/duration.js'
@@ -46,13 +47,13 @@ export const scheduleSegmentActions = {
 			})
 			if (created) connection.state.channel(channel.login).points.schedule.add(created)
 			connection.state.addResults({ segmentId: created?.id ?? '' })
-			return `Announced: ${segmentInWords({ title: options.title, startsAt })}`
+			return `Announced: ${segmentInWords({ title: options.title, startsAt }, options.time_zone)}`
 		},
-		learn: async ({ on }) => {
+		learn: async ({ option, on }) => {
 			const { helix, channel } = await on('get-channel-stream-schedule')
 			const { startsAt, endsAt, title, category, isRecurring } = await nextSegment(helix, channel)
 			return {
-				start: new Date(startsAt).toISOString(),
+				start: clockAt(startsAt, option('time_zone')),
 				...(endsAt !== undefined && { duration: inWords(Math.round((endsAt - startsAt) / 1000)) }),
 				...{ title, category: category ?? '', weekly: isRecurring },
 			}
@@ -68,7 +69,7 @@ export const scheduleSegmentActions = {
 
 	schedule_segment_delete: action({
 		name: 'Schedule: delete a stream',
-		description: 'Of a weekly one, every week',
+		description: 'For good. One that is canceled is not the next',
 		channel: 'own',
 		options: {
 			segment: text({
@@ -76,20 +77,29 @@ export const scheduleSegmentActions = {
 				...{ max: 200, standard: 'next', isWorkedOn: true },
 				description: 'next, or the id of a stream of the schedule',
 			}),
+			all_weeks: checkbox({ label: 'Also a weekly one, with all its weeks' }),
 		},
-		endpoints: ['delete-channel-stream-schedule-segment'],
-		optionalEndpoints: ['get-channel-stream-schedule'],
+		endpoints: ['delete-channel-stream-schedule-segment', 'get-channel-stream-schedule'],
 		run: async ({ options, connection, on, as }) => {
 			const { helix, channel } = await on('delete-channel-stream-schedule-segment')
 			const reader = (await as('get-channel-stream-schedule')).helix
 			const typed = options.segment.trim()
-			const next = typed.toLowerCase() === 'next' ? await nextSegment(reader, channel) : undefined
-			await deleteSegment(helix, channel.id, next?.id ?? typed)
+			const meant =
+				typed.toLowerCase() === 'next'
+					? await nextSegment(reader, channel, ({ isCanceled }) => !isCanceled)
+					: await getSegment(reader, channel.id, typed)
+			if (!meant) throw new PressError('Stream: no stream of this id is in the schedule.')
+			if (meant.isRecurring && !options.all_weeks) {
+				throw new PressError(
+					`Stream: ${segmentInWords(meant)} comes every week, and all weeks would go. Allow that here, or cancel the next one.`,
+				)
+			}
+			await deleteSegment(helix, channel.id, meant.id)
 			// Which weeks went with it is not said. Without this look it shows at the next one.
 			const left = await getSchedule(reader, channel.id).catch(() => undefined)
 			if (left) connection.state.channel(channel.login).points.schedule.plan.set(left)
-			return `Deleted: ${next ? segmentInWords(next) : typed}`
+			return `Deleted: ${segmentInWords(meant)}`
 		},
-		example: { options: { segment: 'next' }, result: /^Deleted: / },
+		example: { options: { segment: 'next', all_weeks: false }, result: /^Deleted: / },
 	}),
 }

@@ -1,5 +1,6 @@
 import type { Connection } from '../../core/connection.js'
 import type { ChannelCaller } from '../../core/press.js'
+import { clockAt, timeInWords } from '../../core/local-time.js'
 import { PressError } from '../../core/press-error.js'
 import { getWholeSchedule, type Segment } from '../../twitch/helix/schedule.js'
 import { cancelSegment, setVacation } from '../../twitch/helix/schedule-changes.js'
@@ -21,6 +22,7 @@ export const scheduleActions = {
 		},
 		endpoints: ['update-channel-stream-schedule'],
 		optionalEndpoints: ['get-channel-stream-schedule'],
+		turn: 'schedule',
 		run: async ({ options, connection, on, as }) => {
 			const { helix, channel } = await on('update-channel-stream-schedule')
 			const { state, start, end, time_zone: zone } = options
@@ -38,14 +40,15 @@ export const scheduleActions = {
 			if (endsAt <= startsAt) throw new PressError('End: it has to be after the start.')
 			await setVacation(helix, channel.id, { startsAt, endsAt, timeZone: zone })
 			schedule.setVacation({ startsAt, endsAt })
-			return `Vacation until ${new Date(endsAt).toISOString()}`
+			return `Vacation until ${timeInWords(endsAt, zone)}`
 		},
-		learn: async ({ on }) => {
+		learn: async ({ option, on }) => {
 			const { helix, channel } = await on('get-channel-stream-schedule')
 			const { vacation } = await getWholeSchedule(helix, channel.id)
 			if (!vacation) return { state: 'off' }
 			const { startsAt, endsAt } = vacation
-			return { state: 'on', start: new Date(startsAt).toISOString(), end: new Date(endsAt).toISOString() }
+			const zone = option('time_zone')
+			return { state: 'on', start: clockAt(startsAt, zone), end: clockAt(endsAt, zone) }
 		},
 		example: {
 			options: { state: 'on', start: 'now', end: '+14d', time_zone: 'Europe/Berlin' },
@@ -65,6 +68,7 @@ export const scheduleActions = {
 			}),
 		},
 		endpoints: ['update-channel-stream-schedule-segment', 'get-channel-stream-schedule'],
+		turn: 'schedule',
 		run: async ({ options, connection, on, as }) => {
 			const caller = await on('update-channel-stream-schedule-segment')
 			const { channel } = caller
@@ -93,13 +97,14 @@ async function setCanceled(
 export async function nextSegment(
 	helix: ChannelCaller['helix'],
 	{ id, login }: ChannelCaller['channel'],
+	isMeant: (segment: Segment) => boolean = () => true,
 ): Promise<Segment> {
 	const now = Date.now()
-	const next = (await getWholeSchedule(helix, id)).streams.find(({ startsAt }) => startsAt > now)
+	const next = (await getWholeSchedule(helix, id)).streams.find((each) => each.startsAt > now && isMeant(each))
 	if (!next) throw new PressError(`@${login} has announced no stream.`)
 	return next
 }
 
-export function segmentInWords({ title, startsAt }: Pick<Segment, 'title' | 'startsAt'>): string {
-	return `${title || 'a stream'} (${new Date(startsAt).toISOString()})`
+export function segmentInWords({ title, startsAt }: Pick<Segment, 'title' | 'startsAt'>, timeZone?: string): string {
+	return `${title || 'a stream'} (${timeInWords(startsAt, timeZone)})`
 }

@@ -12,6 +12,7 @@ export const shieldActions = {
 		options: { state: onOff() },
 		endpoints: ['update-shield-mode-status'],
 		optionalEndpoints: ['get-shield-mode-status'],
+		turn: 'shield mode',
 		run: async ({ options, connection, on }) => {
 			const caller = await on('update-shield-mode-status')
 			const { helix, channel, ids } = caller

@@ -18,6 +18,7 @@ export const streamFlagActions = {
 		options: { label: choice({ label: 'Label', choices: labelNames, standard: 'profanity' }), state: onOff() },
 		endpoints: ['modify-channel-information'],
 		optionalEndpoints: ['get-channel-information'],
+		turn: 'channel information',
 		run: async ({ options, connection, on, as }) => {
 			const broadcaster = await on('modify-channel-information')
 			const { id, name } = settableLabels[options.label]
@@ -42,6 +43,7 @@ export const streamFlagActions = {
 		options: { state: onOff() },
 		endpoints: ['modify-channel-information'],
 		optionalEndpoints: ['get-channel-information'],
+		turn: 'channel information',
 		run: async ({ options, connection, on, as }) => {
 			const broadcaster = await on('modify-channel-information')
 			const isBranded = await isWanted(options.state, async () => {

@@ -11,6 +11,8 @@ import { action } from './action.js'
 export const mostTags = 10
 export const longestTag = 25
 
+const languages = new Intl.DisplayNames(['en'], { type: 'language' })
+
 export const streamActions = {
 	title_set: action({
 		name: 'Stream: set title',
@@ -61,6 +63,7 @@ export const streamActions = {
 		},
 		endpoints: ['modify-channel-information'],
 		optionalEndpoints: ['get-channel-information'],
+		turn: 'channel information',
 		run: async ({ options: { mode, tags: typed }, connection, on, as }) => {
 			const broadcaster = await on('modify-channel-information')
 			if (mode !== 'set' && typed.length === 0) throw new PressError(`Tags: say which to ${mode}.`)
@@ -89,10 +92,10 @@ export const streamActions = {
 		optionalEndpoints: ['get-channel-information'],
 		run: async ({ options, connection, on }) => {
 			await changeChannel(connection.state, await on('modify-channel-information'), { language: options.language })
-			return `Language set: ${options.language}`
+			return `Language set: ${languages.of(options.language) ?? options.language}`
 		},
 		learn: async ({ on }) => ({ language: (await channelInfo(await on('get-channel-information'))).language }),
-		example: { options: { language: 'de' }, result: /^Language set: de$/ },
+		example: { options: { language: 'de' }, result: /^Language set: German$/ },
 	}),
 }
 
@@ -101,7 +104,7 @@ function changed(there: readonly string[], mode: 'add' | 'remove', typed: readon
 }
 
 /** To Twitch, capitals make no difference. */
-function unique(tags: readonly string[]): readonly string[] {
+export function unique(tags: readonly string[]): readonly string[] {
 	return tags.filter((tag, index) => tags.findIndex((each) => isSame(each, tag)) === index)
 }
 

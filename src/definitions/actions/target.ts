@@ -24,7 +24,8 @@ const deeds = {
 export const targetActions = {
 	target_freeze: action({
 		name: 'Moderation: freeze target',
-		description: 'Holds on to one person for ban, timeout, warn… with an empty user, whoever else writes meanwhile',
+		description:
+			'Holds on to one person for ban, timeout, warn…, whoever else writes meanwhile: until banned, the stream ends, or 15 minutes are over',
 		channel: 'selected',
 		options: { whom: choice({ label: 'Whom', choices: deeds, standard: 'chat' }), state: onOff() },
 		endpoints: [],
@@ -32,12 +33,12 @@ export const targetActions = {
 			const channel = await press.channelLogin()
 			const known = connection.state.channel(channel)
 			const { target } = known.moderation
-			const { frozen } = target
+			const frozen = target.frozen(connection.state.clock)
 			if (await isWanted(state, () => frozen !== undefined)) {
 				const somebody = lastToDo(whom, known)
 				const who = deeds[whom].replace(/^W/, 'w')
 				if (!somebody) throw new PressError(`Whom: in the channel of @${channel} it is not known ${who}.`)
-				const why = objection(connection, channel, somebody)
+				const why = objection(connection, channel, somebody.login)
 				if (why) throw new PressError(`Whom: ${why}.`)
 				target.freeze(somebody)
 				return `Frozen: @${somebody.login} in @${channel}`

@@ -2,6 +2,7 @@ import type { ChannelCaller } from '../../core/press.js'
 import { PressError } from '../../core/press-error.js'
 import { answerUnbanRequest, getOldestUnbanRequest } from '../../twitch/helix/unban-requests.js'
 import { choice } from '../options/choice.js'
+import { messageId } from '../options/message-id.js'
 import { text } from '../options/text.js'
 import { action } from './action.js'
 
@@ -10,12 +11,7 @@ export const unbanRequestActions = {
 		name: 'Moderation: approve or deny unban request',
 		channel: 'selected',
 		options: {
-			request_id: text({
-				label: 'Request id',
-				max: 100,
-				optional: true,
-				description: 'Empty: the one that has waited longest',
-			}),
+			request_id: messageId('Empty: the one that has waited longest', 'Request id'),
 			decision: choice({ label: 'Decision', choices: { approve: 'Approve', deny: 'Deny' }, standard: 'deny' }),
 			text: text({ label: 'Answer', max: 500, optional: true, description: 'The user is shown it' }),
 		},

@@ -1,6 +1,5 @@
 import { number } from '../options/number.js'
 import { colors } from '../presets/colors.js'
-import { commercialReadyAt } from '../variables/commercial.js'
 import { feedback } from './feedback.js'
 
 export const broadcastFeedbacks = {
@@ -44,8 +43,8 @@ export const broadcastFeedbacks = {
 		options: {},
 		style: { bgcolor: colors.green, color: colors.white },
 		isOn: ({ connection }) => {
-			const { ownChannel: channel, state } = connection
-			return channel.stream.kind === 'live' && !state.clock.isBefore(commercialReadyAt(channel, connection))
+			const { ownChannel, state } = connection
+			return ownChannel.stream.kind === 'live' && !state.clock.isBefore(ownChannel.broadcast.cooldownEndsAt)
 		},
 	}),
 }

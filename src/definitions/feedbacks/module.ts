@@ -58,7 +58,7 @@ export const moduleFeedbacks = {
 	press_state: feedback({
 		name: "Module: this key's last press",
 		description:
-			'Working, done or failed, each with a colour of its own: one feedback for each. Companion itself shows nothing on the key',
+			'Working, done or failed, each with a color of its own: one feedback for each. Companion itself shows nothing on the key',
 		options: {
 			state: choice({
 				label: 'State',

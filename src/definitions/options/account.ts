@@ -1,5 +1,5 @@
 import { isLogin, toLogin } from '../../core/directory.js'
-import { OptionError, textOf, type Option } from './option.js'
+import { isNothing, nothings, OptionError, textOf, type Option } from './option.js'
 import { dropdownField } from './dropdown-field.js'
 
 /** One account of the connection by its login; undefined is the default one. */
@@ -25,9 +25,14 @@ export function account(description?: string): Option<string, string | undefined
 		parse: (saved) => {
 			const login = toLogin(textOf(saved))
 			if (login === 'default' || login === '') return undefined
-			if (!isLogin(login)) throw new OptionError(label, `${limits}, not "${textOf(saved).slice(0, 40)}"`)
+			if (!isLogin(login) || isNothing(login)) {
+				throw new OptionError(label, `${limits}, not "${textOf(saved).slice(0, 40)}"`)
+			}
 			return login
 		},
-		cases: { accepted: ['default', 'streamer', '@Streamer', ''], refused: ['two words', 'a'.repeat(26), '#'] },
+		cases: {
+			accepted: ['default', 'streamer', '@Streamer', ''],
+			refused: ['two words', 'a'.repeat(26), '#', ...nothings],
+		},
 	}
 }

@@ -1,5 +1,5 @@
-import { isLogin, toLogin } from '../../core/directory.js'
-import { isNothing, OptionError, textOf, type Option } from './option.js'
+import { isLogin, toLogin, toUserName } from '../../core/directory.js'
+import { isNothing, nothings, OptionError, textOf, type Option } from './option.js'
 import { dropdownField } from './dropdown-field.js'
 import { textField } from './text-field.js'
 
@@ -35,7 +35,7 @@ export function channel(standard: ChannelReference): Option<string, string> {
 		},
 		cases: {
 			accepted: ['selected', 'own', 'someone', '@Some_One'],
-			refused: ['', 'no such channel', 'a'.repeat(26), '#'],
+			refused: ['', 'no such channel', 'a'.repeat(26), '#', ...nothings],
 		},
 	}
 }
@@ -56,12 +56,14 @@ export function user(
 			const typed = textOf(saved)
 			if (optional && typed.trim() === '') return ''
 			const login = toLogin(typed)
-			if (!isLogin(login)) throw new OptionError(label, `${limits}, not "${typed.slice(0, 40)}"`)
-			return login
+			if (!isLogin(login) || isNothing(login)) {
+				throw new OptionError(label, `${limits}, ${typed.trim() ? `not "${typed.slice(0, 40)}"` : 'it is empty'}`)
+			}
+			return toUserName(typed)
 		},
 		cases: {
-			accepted: ['someone', '@Some_One', 12345, ...(optional ? [''] : [])],
-			refused: ['two words', '$NA', ...(optional ? [] : [''])],
+			accepted: ['someone', '@Some_One', 12345, '@12345', ...(optional ? [''] : [])],
+			refused: ['two words', '$NA', ...nothings, ...(optional ? [] : [''])],
 		},
 	}
 }

@@ -13,7 +13,7 @@ export function chatColor(): Option<string, string> {
 		field: (id) =>
 			dropdownField(id, {
 				label,
-				choices: Object.entries(chatColors).map(([each, words]) => ({ id: each, label: words })),
+				choices: Object.entries(chatColors).map(([each, { words }]) => ({ id: each, label: words })),
 				standard: 'blue',
 				expects: `One of: ${limits}`,
 				isOpen: true,

@@ -8,7 +8,7 @@ export function hexColor(label: string, standard: string): Option<string, string
 		label,
 		limits,
 		standard,
-		field: (id) => textField(id, { label, standard, description: limits }),
+		field: (id) => textField(id, { label, standard, description: 'Such as #9147FF' }),
 		parse: (saved) => {
 			const digits = /^#?([0-9a-f]{6})$/i.exec(textOf(saved).trim())?.[1]
 			if (!digits) throw new OptionError(label, `${limits}, not "${textOf(saved).slice(0, 40)}"`)

@@ -11,7 +11,7 @@ export const none = '-'
 /** The content labels that a channel is to have, by Twitch's ids; undefined: as they are. */
 export function labelList(): Option<string, readonly string[] | undefined> {
 	const label = 'Content labels'
-	const limits = `${words.join(', ')}, by line or |, ${none} for none, empty: as they are`
+	const limits = `${words.join(', ')}, one per line or with | between, ${none} for none, empty: as they are`
 	return {
 		label,
 		limits,

@@ -1,5 +1,6 @@
 import { OptionError, refuseNoText, textOf, type Option } from './option.js'
 import { textField } from './text-field.js'
+import { samples } from './text.js'
 
 interface ListSettings {
 	readonly label: string
@@ -21,7 +22,7 @@ export function list({
 	standard = '',
 	description,
 }: ListSettings): Option<string, readonly string[]> {
-	const limits = `${min === max ? min : `${min} to ${max}`}, each of at most ${longest} characters, by line or |`
+	const limits = `${min === max ? min : `${min} to ${max}`}, each of at most ${longest} characters, one per line or with | between`
 	const named = (count: number): string => Array.from({ length: count }, (_, index) => `Item ${index + 1}`).join('|')
 	return {
 		label,
@@ -40,9 +41,9 @@ export function list({
 				.split(/[\n|]/)
 				.map((item) => item.trim())
 				.filter((item) => item !== '')
-			if (items.length < min || items.length > max) throw new OptionError(label, `${limits}, there are ${items.length}`)
+			if (items.length < min || items.length > max) throw new OptionError(label, `${limits}; you gave ${items.length}`)
 			const tooLong = items.find((item) => [...item].length > longest)
-			if (tooLong !== undefined) throw new OptionError(label, `${limits}, "${tooLong.slice(0, 40)}" is longer`)
+			if (tooLong !== undefined) throw new OptionError(label, `${limits}; "${tooLong.slice(0, 40)}" is longer`)
 			return items
 		},
 		cases: {
@@ -51,6 +52,9 @@ export function list({
 				named(max).replaceAll('|', '\n'),
 				` ${'x'.repeat(longest)} |${named(max - 1)}|`,
 			],
+			verbatimItems: samples
+				.slice(0, max)
+				.map((sample) => [...sample.replaceAll('|', '')].slice(0, longest).join('').trim()),
 			refused: [named(max + 1), `${'x'.repeat(longest + 1)}|${named(max - 1)}`, ...(min > 0 ? ['', ' | \n'] : [])],
 		},
 	}

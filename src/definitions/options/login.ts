@@ -1,5 +1,5 @@
 import { isLogin, toLogin } from '../../core/directory.js'
-import { OptionError, textOf, type Option } from './option.js'
+import { isNothing, nothings, OptionError, textOf, type Option } from './option.js'
 import { textField } from './text-field.js'
 
 /** A user by login alone, where nobody can be asked whose a numeric id is. */
@@ -12,9 +12,10 @@ export function login(label: string): Option<string, string> {
 		field: (id) => textField(id, { label }),
 		parse: (saved) => {
 			const typed = toLogin(textOf(saved))
-			if (!isLogin(typed)) throw new OptionError(label, `${limits}, not "${textOf(saved).slice(0, 40)}"`)
+			if (!isLogin(typed) || isNothing(typed))
+				throw new OptionError(label, `${limits}, not "${textOf(saved).slice(0, 40)}"`)
 			return typed
 		},
-		cases: { accepted: ['someone', '@Some_One'], refused: ['', 'two words', '$NA'] },
+		cases: { accepted: ['someone', '@Some_One'], refused: ['', 'two words', '$NA', ...nothings] },
 	}
 }

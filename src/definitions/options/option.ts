@@ -36,6 +36,8 @@ export interface OptionCases {
 	readonly refused: readonly JsonValue[]
 	/** Texts that must arrive at Twitch as they are. */
 	readonly verbatim?: readonly string[]
+	/** The same for a list: what is typed with | between them, all at once. */
+	readonly verbatimItems?: readonly string[]
 }
 
 /**
@@ -84,6 +86,8 @@ export function textOf(saved: JsonValue): string {
 }
 
 /** What an expression gives when it has nothing to give; Companion makes text of it. */
+export const nothings: readonly string[] = ['undefined', 'null', 'NaN']
+
 export function isNothing(text: string): boolean {
 	return ['', 'null', 'undefined', 'nan'].includes(text.trim().toLowerCase())
 }

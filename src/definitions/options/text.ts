@@ -16,7 +16,8 @@ interface TextSettings {
 	readonly isWorkedOn?: boolean
 }
 
-const samples = ['&#%?+=/\\ "q" \'s\' <b>', '🎉 👩‍👩‍👧‍👦 ❤️', 'שלום עולם مرحبا', '%20 $(x) {y} \t|']
+/** For tests: what a text may get lost or changed by. */
+export const samples = ['&#%?+=/\\ "q" \'s\' <b>', '🎉 👩‍👩‍👧‍👦 ❤️', 'שלום עולם مرحبا', '%20 $(x) {y} \t|']
 
 /** A text that takes variables and arrives as it was typed. */
 export function text({

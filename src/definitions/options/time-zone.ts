@@ -10,7 +10,7 @@ export function timeZone(): Option<string, string> {
 		label,
 		limits,
 		standard: '',
-		field: (id) => textField(id, { label, description: `${limits}: that of this computer` }),
+		field: (id) => textField(id, { label, description: 'Such as Europe/Berlin, or empty: that of this computer' }),
 		parse: (saved) => {
 			const typed = textOf(saved).trim()
 			if (typed === '') return Intl.DateTimeFormat().resolvedOptions().timeZone

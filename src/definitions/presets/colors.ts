@@ -1,4 +1,4 @@
-/** Colours that mean something: red live or stopped, green good, yellow working, purple Twitch's own. */
+/** Colors that mean something: red live or stopped, green good, yellow working, purple Twitch's own. */
 export const colors = {
 	white: 0xffffff,
 	black: 0x000000,

@@ -6,7 +6,8 @@ import { adjustable, held, own, preset, shown, typed, type Preset } from './pres
 
 /** Who is frozen, else who wrote last: whom the keys act on. */
 const target = [shown('selected_target_user'), `last: ${shown('selected_chat_last_user')}`] as const
-const atTarget = { channel: 'selected', user: '' } as const
+const atFrozen = { channel: 'selected', user: '' } as const
+const atTarget = { ...atFrozen, whom: 'frozen_or_last' } as const
 
 function heldMessage(caption: string, decision: 'allow' | 'deny'): Preset {
 	return preset({
@@ -55,7 +56,7 @@ export const moderationPresets = {
 		name: 'Unban who is frozen, or end their timeout',
 		text: ['UNBAN frozen', shown('selected_target_user')],
 		isFree: true,
-		press: { actionId: 'unban', options: atTarget },
+		press: { actionId: 'unban', options: atFrozen },
 	}),
 	delete_last: preset({
 		name: 'Delete the last message',

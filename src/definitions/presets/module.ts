@@ -50,7 +50,7 @@ export const modulePresets = {
 	refresh_now: preset({
 		name: 'Look at everything at Twitch now',
 		text: ['REFRESH'],
-		press: { actionId: 'refresh_now', options: { channel: 'own' } },
+		press: { actionId: 'refresh_now', options: { channel: 'own', what: 'all' } },
 	}),
 }
 

@@ -11,9 +11,9 @@ const waiting = { feedbackId: 'redemptions_waiting', options: { reward: 'any', c
 
 const atOldest = { channel: 'own', reward: 'any', which: 'oldest', id: '' } as const
 
-function oldest(caption: string, resolve: 'fulfil' | 'refund'): Preset {
+function oldest(caption: string, resolve: 'fulfill' | 'refund'): Preset {
 	return preset({
-		name: `${resolve === 'fulfil' ? 'Fulfil' : 'Refund'} the redemption that waits longest`,
+		name: `${resolve === 'fulfill' ? 'Fulfill' : 'Refund'} the redemption that waits longest`,
 		text: [caption, `${shown('redemptions_pending')} wait`],
 		press: { actionId: 'redemption_resolve', options: { ...atOldest, resolve } },
 		lamps: [waiting],
@@ -54,7 +54,7 @@ export const pointPresets = {
 		text: ['PAUSE', 'ALL'],
 		press: { actionId: 'reward_all_pause', options: { channel: 'own', state: 'toggle' } },
 	}),
-	redemption_fulfil: oldest('FULFIL', 'fulfil'),
+	redemption_fulfill: oldest('FULFILL', 'fulfill'),
 	redemption_refund: oldest('REFUND', 'refund'),
 	redemption_refund_all: preset({
 		name: 'Refund all redemptions that wait',
@@ -89,7 +89,7 @@ export function pointSection(rewards: readonly KnownReward[]): CompanionPresetSe
 		name: 'Channel points',
 		definitions: [
 			group('redemptions', 'Redemptions', [
-				...['redemption_fulfil', 'redemption_refund', 'redemption_refund_all', 'redemption_queue', 'redemption_last'],
+				...['redemption_fulfill', 'redemption_refund', 'redemption_refund_all', 'redemption_queue', 'redemption_last'],
 				'reward_all_pause',
 			]),
 			template(pointPresets, 'reward_enable', 'Rewards on or off', [...titles, 'edit me']),

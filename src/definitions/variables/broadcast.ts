@@ -2,7 +2,6 @@ import type { Connection } from '../../core/connection.js'
 import type { AdBreak } from '../../state/broadcast.js'
 import type { ChannelState } from '../../state/channel.js'
 import { minuteClock, secondsUntil } from './countdown.js'
-import { commercialReadyAt } from './commercial.js'
 import { ownVariable, type OwnGroup } from './own.js'
 
 /** As Twitch and the official module have it: saved pages calculate with it. */
@@ -59,8 +58,8 @@ const adsGroup: OwnGroup = {
 const commercialGroup: OwnGroup = {
 	topics: [],
 	variables: {
-		commercial_cooldown: ownVariable('Ads: seconds until the next commercial may start', (channel, connection) =>
-			secondsUntil(connection, commercialReadyAt(channel, connection)),
+		commercial_cooldown: ownVariable('Ads: seconds until the next commercial may start', ({ broadcast }, connection) =>
+			secondsUntil(connection, broadcast.cooldownEndsAt),
 		),
 	},
 }

@@ -9,7 +9,7 @@ export const chatVariables = {
 	chat_last_user_id: ofLast('user id of who wrote the last chat message', ({ userId }) => userId),
 	chat_last_message: ofLast('last chat message', ({ text }) => text),
 	chat_last_message_id: ofLast('id of the last chat message', ({ id }) => id),
-	chat_last_color: ofLast('colour of who wrote the last chat message, as #RRGGBB', ({ color }) => color),
+	chat_last_color: ofLast('color of who wrote the last chat message, as #RRGGBB', ({ color }) => color),
 	chat_first_time: channelVariable(
 		"the last chat message is its writer's introduction to this channel",
 		({ chat }) => chat.messages.get().last?.isFirst ?? false,

@@ -32,4 +32,8 @@ export const moduleVariables = {
 		'Module: answer to the last Helix API request',
 		({ state }) => state.results.get().api?.response,
 	),
+	api_value: variable(
+		'Module: what the JSON path of the last Helix API request led to',
+		({ state }) => state.results.get().api?.value,
+	),
 }

@@ -37,7 +37,13 @@ export interface PowerUp extends Person {
 	readonly input: string
 }
 
+/** A shoutout, which reached so many. */
+export interface Shoutout extends Person {
+	readonly viewers: number
+}
+
 export interface Raid extends Person {
+	readonly userId: string
 	readonly viewers: number
 }
 
@@ -60,7 +66,7 @@ export interface Kinds {
 	readonly bits: BitsUse
 	readonly power_up: PowerUp
 	readonly raid: Raid
-	readonly shoutout: Raid
+	readonly shoutout: Shoutout
 	readonly whisper: Whisper
 	readonly redemption: Redemption
 	readonly first_chat: Person

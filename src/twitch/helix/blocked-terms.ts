@@ -9,12 +9,15 @@ export const BlockedTerms = page(v.object({ id: v.string(), text: v.string() }))
 /** A word or phrase that nobody may write; `*` stands for anything at the beginning or end of a word. */
 export type BlockedTerm = v.InferOutput<typeof BlockedTerms>['data'][number]
 
-export async function getBlockedTerms(
+/** The first one of which this is so; after its page nothing is read. */
+export async function findBlockedTerm(
 	helix: HelixClient,
 	{ broadcasterId, moderatorId }: ModeratorIn,
-): Promise<BlockedTerm[]> {
+	isWanted: (term: BlockedTerm) => boolean,
+): Promise<BlockedTerm | undefined> {
 	const query = { broadcaster_id: broadcasterId, moderator_id: moderatorId }
-	return allPages(helix, 'get-blocked-terms', query, BlockedTerms)
+	const read = await allPages(helix, 'get-blocked-terms', query, BlockedTerms, (terms) => terms.some(isWanted))
+	return read.find(isWanted)
 }
 
 /** One that is blocked already stays so. */

@@ -12,3 +12,15 @@ export function redacted<T extends Json | undefined>(json: T, redactor: Redactor
 		Object.entries(json).map(([name, value]: [string, Json]) => [name, redacted(value, redactor)]),
 	)
 }
+
+/** What is there by a path such as `data.0.id` or `data[0].id`; undefined where there is nothing, or no path. */
+export function valueAt(json: Json, path: string): Json | undefined {
+	const names = path.split(/[.[\]]/).map((name) => name.trim())
+	const steps = names.filter((name) => name !== '')
+	return steps.length === 0 ? undefined : steps.reduce<Json | undefined>(below, json)
+}
+
+function below(json: Json | undefined, name: string): Json | undefined {
+	if (typeof json !== 'object' || json === null) return undefined
+	return Object.entries(json).find(([each]) => each === name)?.[1]
+}

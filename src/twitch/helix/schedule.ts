@@ -70,6 +70,23 @@ export async function getWholeSchedule(helix: HelixClient, broadcasterId: string
 	}
 }
 
+/** Undefined: none has this id. */
+export async function getSegment(helix: HelixClient, broadcasterId: string, id: string): Promise<Segment | undefined> {
+	try {
+		const { data } = await helix.read(
+			'get-channel-stream-schedule',
+			{ query: { broadcaster_id: broadcasterId, id } },
+			StreamSchedule,
+		)
+		return data.segments?.map(segmentOf).find((each) => each.id === id)
+	} catch (error) {
+		// Twitch answers so for what is no id, and for a channel that has no schedule.
+		if (error instanceof DeclinedError && (error.failure.status === 400 || error.failure.status === 404))
+			return undefined
+		throw error
+	}
+}
+
 export function segmentOf(segment: v.InferOutput<typeof WireSegment>): Segment {
 	return {
 		id: segment.id,

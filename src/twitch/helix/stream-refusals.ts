@@ -27,7 +27,7 @@ export const streamRefusals: readonly (readonly [Endpoint, readonly KnownRefusal
 	[
 		endpoint('modify-channel-information'),
 		[
-			{ status: 400, words: /partner status/, sentence: 'Twitch lets partners alone set a delay.' },
+			{ status: 400, words: /partner status/, sentence: 'Only partners may set a delay.' },
 			{ status: 400, words: /maximum number of tags/, sentence: 'A channel has at most 10 tags.' },
 			{
 				status: 400,

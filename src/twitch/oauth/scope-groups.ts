@@ -74,7 +74,7 @@ export const scopeGroups = [
 	},
 	{
 		id: 'rare',
-		title: 'Rare: whispers, chat colour, blocked users, description, extensions, videos, followed channels, Guest Star',
+		title: 'Rare: whispers, chat color, blocked users, description, extensions, videos, followed channels, Guest Star',
 		scopes: [
 			'user:manage:whispers',
 			'user:manage:chat_color',

@@ -110,7 +110,7 @@ describe('What happens in the own channel', () => {
 		const moved = movedSince(desk, before)
 		expect(moved).toEqual(expect.arrayContaining([...news, ...Object.keys(shows)]))
 		const ours =
-			/^(event_count|last_|session_|follow|sub_|resub_|gift_|bits_|power_up_|raid_|shoutout_|whisper_|streamer_(followers|sub))/
+			/^(event_count|last_|session_|follow|sub_|resub_|gift_|bits_|power_up_|raid_|shoutout_|whisper_|streamer_(followers|sub|target_))/
 		expect(moved.filter((name) => !ours.test(name))).toEqual([])
 	})
 

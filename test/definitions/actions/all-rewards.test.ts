@@ -18,7 +18,7 @@ describe('All rewards', () => {
 		await desk.companion.pressWithDefaults('reward_all_pause')
 		expect(all(desk)).toEqual([true, true, true, false])
 		expect(desk.helix('update-custom-reward')).toHaveLength(2)
-		await until('it is told', () => desk.companion.variables['last_action_result'] === '3 of 3 rewards are paused')
+		await until('it is told', () => desk.companion.variables['last_action_result'] === 'Rewards paused: 3 of 3')
 		await desk.companion.pressWithDefaults('reward_all_pause')
 		expect(all(desk)).toEqual([false, false, false, false])
 		expect(desk.helix('update-custom-reward')).toHaveLength(5)
@@ -43,7 +43,7 @@ describe('All rewards', () => {
 		await until('all are under way', () => desk.helix('update-custom-reward').length === 3)
 		desk.twitch.world.points.removeReward('streamer', 'Two')
 		open()
-		expect((await press).error).toBe('2 of 3 rewards are paused, but not "Two". The reward is gone.')
+		expect((await press).error).toBe('Rewards paused: 2 of 3, but not "Two". The reward is gone.')
 		expect(all(desk)).toEqual([true, true])
 	})
 

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest'
 import { test } from '../../helpers/desk.js'
 
 describe('An announcement', () => {
-	test('arrives with its colour', async ({ desk }) => {
+	test('arrives with its color', async ({ desk }) => {
 		await desk.startSignedIn()
 		await desk.companion.pressWithDefaults('chat_announce', { message: 'שלום & welcome 🎉', color: 'purple' })
 		expect(desk.twitch.world.channel('streamer').announcements).toMatchObject([
@@ -10,7 +10,7 @@ describe('An announcement', () => {
 		])
 	})
 
-	test('takes its colour from an expression, whatever its case', async ({ desk }) => {
+	test('takes its color from an expression, whatever its case', async ({ desk }) => {
 		await desk.startSignedIn()
 		const color = { isExpression: true as const, value: '"GREEN"' }
 		await desk.companion.pressWithDefaults('chat_announce', { message: 'Welcome', color })

@@ -19,6 +19,24 @@ describe('A Helix API request', () => {
 		expect(desk.companion.variables['last_action_result']).toBe('200 GET users')
 	})
 
+	const found = [
+		['data.0.login', 'other'],
+		['data[0].login', 'other'],
+		['data.0', expect.objectContaining({ login: 'other' })],
+		['data.length', ''],
+		['data.1.login', ''],
+		['', ''],
+	] as const
+	test.for(found)('with the JSON path "%s" leaves what is there in a variable', async ([path, value], { desk }) => {
+		await desk.startSignedIn()
+		await request(desk, { path: 'users', query: 'login=streamer', json_path: 'data.0.id' })
+		await until('the first value is shown', () => desk.companion.variables['api_value'] === streamerId(desk))
+		await request(desk, { path: 'users', query: 'login=other', json_path: path })
+		const isShown = (): boolean => JSON.stringify(desk.companion.variables['api_response']).includes('"other"')
+		await until('the second answer is shown', isShown)
+		expect(desk.companion.variables['api_value']).toEqual(value)
+	})
+
 	test('leaves them when Twitch declines, too', async ({ desk }) => {
 		await desk.startSignedIn()
 		const { outcome, error } = await request(desk, { path: 'channels', query: '' })

@@ -74,7 +74,7 @@ describe('A message that AutoMod holds', () => {
 	test('may be named by its id', async ({ desk }) => {
 		await desk.startListening()
 		const ids = await hold(desk, ['one', 'two', 'three'])
-		await decide(desk, { message_id: ids[1] ?? '', decision: 'allow' })
+		await decide(desk, { message_id: ` ${ids[1]}\n`, decision: 'allow' })
 		expect(stillHeld(desk, ids)).toEqual([true, false, true])
 	})
 

@@ -24,6 +24,16 @@ describe('A blocked term', () => {
 		expect(desk.helix('get-blocked-terms')).toHaveLength(3)
 	})
 
+	test('is looked for no further than where it is', async ({ desk }) => {
+		const { blockedTerms } = desk.twitch.world
+		for (let number = 0; number < 250; number += 1) blockedTerms.add('streamer', `term ${number}`)
+		const [first] = terms(desk)
+		await desk.startSignedIn()
+		await desk.companion.pressWithDefaults('blocked_term_remove', { text: first ?? '' })
+		expect(terms(desk)).not.toContain(first)
+		expect(desk.helix('get-blocked-terms')).toHaveLength(1)
+	})
+
 	test('that is not there is told, and nothing is removed', async ({ desk }) => {
 		desk.twitch.world.blockedTerms.add('streamer', 'spoiler')
 		await desk.startSignedIn()

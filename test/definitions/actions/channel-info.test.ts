@@ -67,10 +67,23 @@ describe('A channel profile', () => {
 		await until('it is shown', () => desk.companion.variables['streamer_category'] === '')
 	})
 
+	test('has each tag once, whatever its capitals', async ({ desk }) => {
+		await desk.startSignedIn()
+		await desk.companion.pressWithDefaults('channel_info_set', { tags: 'Chill | chill | Racing' })
+		expect(desk.helix('modify-channel-information')[0]?.body).toEqual({ tags: ['Chill', 'Racing'] })
+	})
+
+	test('with - beside tags is refused, with nothing sent', async ({ desk }) => {
+		await desk.startSignedIn()
+		const { error } = await desk.companion.pressWithDefaults('channel_info_set', { tags: '- | chill' })
+		expect(error).toBe('Tags: - stands for none, so leave it out, or the others.')
+		expect(desk.helix('modify-channel-information')).toEqual([])
+	})
+
 	test('that says nothing names what to fill in, and sends nothing', async ({ desk }) => {
 		await desk.startSignedIn()
 		const { error } = await desk.companion.pressWithDefaults('channel_info_set')
-		expect(error).toBe('Title: fill in this or another option, there is nothing to change.')
+		expect(error).toBe('Nothing is to be changed. Fill in one of the options.')
 		expect(desk.helix('modify-channel-information')).toEqual([])
 	})
 

@@ -136,7 +136,7 @@ describe('Several modes at once', () => {
 	test('of which none is to change are told, and nothing is sent', async ({ desk }) => {
 		await desk.startSignedIn()
 		const { error } = await desk.companion.pressWithDefaults('chat_settings_set')
-		expect(error).toBe('Followers only: every mode is left as it is. Choose what is to be changed.')
+		expect(error).toBe('Nothing is to be changed. Choose what becomes of a mode.')
 		expect(desk.helix('update-chat-settings')).toEqual([])
 	})
 

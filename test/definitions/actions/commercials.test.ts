@@ -1,8 +1,10 @@
 import { describe, expect } from 'vitest'
+import { Crew } from '../../helpers/crew.js'
 import { everyScope, test } from '../../helpers/desk.js'
 import { minute, pass, second } from '../../helpers/time.js'
 import { listenLive } from '../../core/live/listening.js'
 import { startInFakeTime } from '../fake-start.js'
+import { untilTold } from './results.js'
 
 describe('A commercial', () => {
 	test('runs for as long as was chosen', async ({ desk }) => {
@@ -56,6 +58,15 @@ describe('A commercial', () => {
 		await pass(3 * minute)
 		const { error } = await desk.companion.pressWithDefaults('ad_start')
 		expect(error).toMatch(/The next may run in (5m|4m5\ds)\.$/)
+	})
+
+	test('in one channel leaves the time of another alone', async ({ desk }) => {
+		const crew = new Crew(desk, ['streamer', 'other'])
+		for (const login of ['streamer', 'other']) desk.twitch.world.goLive(login)
+		await crew.startSignedIn()
+		await desk.companion.pressWithDefaults('ad_start', { channel: 'other' })
+		await untilTold(desk, 'Commercial of 30 s; the next in 8m')
+		expect(desk.companion.variables['commercial_cooldown']).toBe(0)
 	})
 
 	test('while the channel is offline says so', async ({ desk }) => {

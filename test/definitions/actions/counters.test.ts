@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { test } from '../../helpers/desk.js'
-import { minute, pass } from '../../helpers/time.js'
+import { minute, pass, second } from '../../helpers/time.js'
 import { arrive, listenLive } from '../../core/live/listening.js'
 
 describe('Resetting the counters of a broadcast', () => {
@@ -32,6 +32,22 @@ describe('Looking at everything now', () => {
 		await pass(minute / 2)
 		const after = ['get-polls', 'get-chat-settings', 'get-streams', 'get-custom-reward'].map(asked)
 		for (const [index, count] of after.entries()) expect(count).toBeGreaterThan(before[index] ?? 0)
+	})
+
+	const parts = [
+		['streams', ['get-streams']],
+		['events', ['get-polls', 'get-chat-settings', 'get-custom-reward']],
+	] as const
+	test.for(parts)('asks only for %s where no more is wanted', async ([what, wanted], { desk }) => {
+		await listenLive(desk)
+		const all = ['get-polls', 'get-chat-settings', 'get-streams', 'get-custom-reward']
+		const counts = (): number[] => all.map((id) => desk.helix(id).length)
+		await pass(2 * second)
+		const before = counts()
+		await desk.companion.pressWithDefaults('refresh_now', { what })
+		await pass(20 * second)
+		const asked = all.filter((_, index) => (counts()[index] ?? 0) > (before[index] ?? 0))
+		expect(asked).toEqual(all.filter((id) => wanted.some((each) => each === id)))
 	})
 
 	test('while nobody is signed in says why not', async ({ desk }) => {

@@ -87,7 +87,7 @@ describe('The slot of a guest', () => {
 	test('is left alone where nothing is chosen, or nobody is there', async ({ desk }) => {
 		seat(desk)
 		await desk.startSignedIn()
-		expect(await press(desk, {})).toBe('Audio: everything is left as it is. Choose what is to be changed.')
+		expect(await press(desk, {})).toBe('Nothing is to be changed. Choose audio, video, live or a volume.')
 		expect(await press(desk, { guest: '2', audio: 'on' })).toBe(
 			'Guest: Nobody is in slot 2 in the channel of @streamer.',
 		)

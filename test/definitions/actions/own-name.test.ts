@@ -1,5 +1,7 @@
 import { describe, expect } from 'vitest'
 import { Crew } from '../../helpers/crew.js'
+import { namedColors } from '../../../sandbox/twitch/world/subjects/chat-colors.js'
+import { chatColors } from '../../../src/twitch/helix/chat-color.js'
 import { test } from '../../helpers/desk.js'
 
 describe('A whisper', () => {
@@ -46,6 +48,21 @@ describe('The color of the own name', () => {
 		await desk.startSignedIn()
 		await desk.companion.pressWithDefaults('chat_color', { color: 'Hot Pink' })
 		expect(desk.twitch.world.chatColors.of('streamer')).toBe('#FF69B4')
+	})
+
+	test('is learned by its name where it has one, else as it is', async ({ desk }) => {
+		desk.twitch.world.addUser({ login: 'rich', hasTurbo: true })
+		const crew = new Crew(desk, ['streamer', 'rich'])
+		await crew.startSignedIn()
+		desk.twitch.world.chatColors.set('streamer', 'golden_rod')
+		desk.twitch.world.chatColors.set('rich', '#12AB56')
+		expect(await desk.companion.learn('chat_color', {})).toMatchObject({ color: 'golden_rod' })
+		expect(await desk.companion.learn('chat_color', { account: 'rich' })).toMatchObject({ color: '#12ab56' })
+	})
+
+	test('has the values that Twitch gives the names', () => {
+		const values = Object.fromEntries(Object.entries(chatColors).map(([name, { hex }]) => [name, hex.toUpperCase()]))
+		expect(values).toEqual(namedColors)
 	})
 
 	test('is free with Turbo alone', async ({ desk }) => {

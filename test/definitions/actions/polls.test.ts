@@ -1,6 +1,8 @@
 import { describe, expect } from 'vitest'
 import { test, type Desk } from '../../helpers/desk.js'
-import { until } from '../../helpers/time.js'
+import { second, until } from '../../helpers/time.js'
+import { arrive, listenLive } from '../../core/live/listening.js'
+import { untilTold } from './results.js'
 
 const begin = ({ twitch }: Desk): void =>
 	void twitch.world.polls.begin('streamer', { title: 'Tea?', choices: ['Yes', 'No'], seconds: 90, pointsPerVote: 50 })
@@ -52,6 +54,25 @@ describe('Ending a poll', () => {
 		expect(await desk.companion.pressWithDefaults('poll_end', { result })).toMatchObject({ outcome: 'done' })
 		expect(running(desk)).toBeUndefined()
 		await until('it is over', () => desk.companion.variables['poll_state'] === state)
+	})
+
+	test('ends the one that runs, not one that was seen before and is over', async ({ desk }) => {
+		await desk.startSignedIn()
+		await desk.companion.pressWithDefaults('poll_create', { title: 'First?' })
+		desk.twitch.world.polls.end('streamer')
+		begin(desk)
+		expect(await desk.companion.pressWithDefaults('poll_end')).toMatchObject({ outcome: 'done' })
+		await untilTold(desk, 'Poll ended: Tea?')
+		expect(running(desk)).toBeUndefined()
+	})
+
+	test('asks nothing while events tell of it', async ({ desk }) => {
+		await listenLive(desk)
+		begin(desk)
+		await arrive(5 * second)
+		const before = desk.helix('get-polls').length
+		expect(await desk.companion.pressWithDefaults('poll_end')).toMatchObject({ outcome: 'done' })
+		expect(desk.helix('get-polls')).toHaveLength(before)
 	})
 
 	test('says that none is running where none is', async ({ desk }) => {

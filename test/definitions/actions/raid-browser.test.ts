@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { Crew } from '../../helpers/crew.js'
 import { allScopes, test } from '../../helpers/desk.js'
 import { minute, pass, second, until } from '../../helpers/time.js'
 import { startInFakeTime } from '../fake-start.js'
@@ -45,6 +46,19 @@ describe('The raid browser', () => {
 		await shows(desk, 'mid')
 		await Promise.all([step(desk), step(desk)])
 		await shows(desk, 'big')
+		expect(desk.helix('get-followed-streams')).toHaveLength(1)
+	})
+
+	test('that finds nobody does not ask again at every step, but does after some seconds', async ({ desk }) => {
+		await startInFakeTime(desk)
+		for (let count = 0; count < 3; count += 1) {
+			expect(await step(desk)).toBe('Nobody else is live among those that are followed.')
+		}
+		expect(desk.helix('get-followed-streams')).toHaveLength(1)
+		await pass(10 * second)
+		followThree(desk)
+		expect(await step(desk)).toBeUndefined()
+		expect(desk.helix('get-followed-streams')).toHaveLength(2)
 	})
 
 	test('gives the target of a raid that a press starts', async ({ desk }) => {
@@ -56,6 +70,30 @@ describe('The raid browser', () => {
 		expect(await desk.companion.pressWithDefaults('raid_start')).toMatchObject({ outcome: 'done' })
 		expect(desk.twitch.world.raids.pending('streamer')).toBe('mid')
 		expect(desk.helix('get-users')).toHaveLength(users)
+	})
+
+	test('long after it was turned gives only a target that is live still', async ({ desk }) => {
+		followThree(desk)
+		await startInFakeTime(desk)
+		await step(desk)
+		await pass(10 * minute)
+		expect(await desk.companion.pressWithDefaults('raid_start')).toMatchObject({ outcome: 'done' })
+		expect(desk.twitch.world.raids.pending('streamer')).toBe('big')
+		await desk.companion.pressWithDefaults('raid_cancel')
+		desk.twitch.world.goOffline('big')
+		const { error } = await desk.companion.pressWithDefaults('raid_start')
+		expect(error).toBe('Raid to: @big is not live any more. Step to another candidate.')
+		expect(desk.helix('start-a-raid')).toHaveLength(1)
+	})
+
+	test('gives the target to no other channel than the one that it was turned for', async ({ desk }) => {
+		const crew = new Crew(desk, ['streamer', 'other'])
+		followThree(desk)
+		await crew.startSignedIn()
+		await step(desk)
+		const { error } = await desk.companion.pressWithDefaults('raid_start', { channel: 'other' })
+		expect(error).toBe('Raid to: nobody is named, and no candidate is shown for @other.')
+		expect(desk.helix('start-a-raid')).toEqual([])
 	})
 
 	test('gives way to a target that is named', async ({ desk }) => {

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { test, type Desk } from '../../helpers/desk.js'
+import { allScopes, test, type Desk } from '../../helpers/desk.js'
 import { until } from '../../helpers/time.js'
 import { followThree, shownLogin, shows, type Press } from './raiding.js'
 
@@ -44,6 +44,15 @@ describe('A raid to a random channel', () => {
 		await random(desk, { max_viewers: 10, then: 'show' })
 		expect(await desk.companion.pressWithDefaults('raid_start')).toMatchObject({ outcome: 'done' })
 		expect(desk.twitch.world.raids.pending('streamer')).toBe('tiny')
+	})
+
+	test('needs the scope to raid only where it raids', async ({ desk }) => {
+		desk.issue({ scopes: allScopes.filter((scope) => scope !== 'channel:manage:raids') })
+		followThree(desk)
+		await desk.startSignedIn()
+		expect(await random(desk, { then: 'show' })).toBeUndefined()
+		expect(await random(desk, { then: 'raid' })).toContain('channel:manage:raids')
+		expect(desk.helix('start-a-raid')).toEqual([])
 	})
 
 	test('where nobody is live says so and starts nothing', async ({ desk }) => {

@@ -22,7 +22,7 @@ describe('Starting a raid', () => {
 
 	test('without a target and a candidate says so, and sends nothing', async ({ desk }) => {
 		await desk.startSignedIn()
-		expect(await start(desk, '')).toBe('Raid to: nobody is named, and no candidate is shown.')
+		expect(await start(desk, '')).toBe('Raid to: nobody is named, and no candidate is shown for @streamer.')
 		expect(desk.helix('start-a-raid')).toEqual([])
 	})
 

@@ -4,7 +4,7 @@ import { isCollision } from '../../../src/twitch/helix/collisions.js'
 import { endpoint, type EndpointId } from '../../../src/twitch/helix/endpoints.js'
 import { knownRefusal } from '../../../src/twitch/helix/known-refusals.js'
 import { test } from '../../helpers/desk.js'
-import { actionIds, factsOf, pressExample, startFor } from './table.js'
+import { actionIds, cases, factsOf, pressExample, startFor } from './table.js'
 
 const documented = new Map<string, readonly (string | number)[][]>(Object.entries(refusals))
 
@@ -17,22 +17,22 @@ const notMet = [
 	/must match the user ID|does not match the user|moderator_id and user token/,
 ]
 
-const rows = actionIds.flatMap((action) =>
-	[...factsOf(action).endpoints].flatMap((id) =>
+const rows = cases.flatMap(({ title, id: action, example, calls }) =>
+	calls.flatMap((id) =>
 		(documented.get(id) ?? [])
-			.map(([status, words]) => ({ action, id, status: Number(status), words: String(words) }))
+			.map(([status, words]) => ({ title, action, example, id, status: Number(status), words: String(words) }))
 			.filter(({ words }) => !notMet.some((pattern) => pattern.test(words))),
 	),
 )
 
 /** The rest is for other rooms: the token, the login, the settings. */
 describe('A refusal by Twitch', () => {
-	test.for(rows)('of $action by $id with $status is told: $words', async (row, { desk }) => {
-		const { action, id, status, words } = row
-		await startFor(desk, action)
+	test.for(rows)('of $title by $id with $status is told: $words', async (row, { desk }) => {
+		const { action, example, id, status, words } = row
+		await startFor(desk, action, example)
 		const before = desk.helix(id).length
 		desk.twitch.world.trouble.fail({ match: { endpoint: id }, status, body: { status, message: words }, times: 9 })
-		const { outcome, error } = await pressExample(desk, action)
+		const { outcome, error } = await pressExample(desk, action, {}, example)
 		expect(outcome).toBe('failed')
 		expect(error).toContain(knownRefusal(endpoint(id), status, words) ?? words)
 		// Once, but for two who meet; where the token was in doubt, it was asked about and not renewed.

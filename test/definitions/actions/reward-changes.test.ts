@@ -120,3 +120,17 @@ test('Deleting a reward takes it away, with its variables', async ({ desk }) => 
 	expect(titles(desk)).toEqual([])
 	await until('it is gone', () => !desk.companion.variableNames.includes('reward_song_cost'))
 })
+
+test('Deleting a reward takes away none that has another name by now', async ({ desk }) => {
+	const { id } = add(desk, 'Song')
+	await desk.startSignedIn()
+	await desk.companion.pressWithDefaults('reward_pause', { reward: 'Song' })
+	desk.twitch.world.points.changeReward('streamer', 'Song', { title: 'Dance' })
+	for (const reward of ['Song', 'song']) {
+		const { error } = await desk.companion.pressWithDefaults('reward_delete', { reward })
+		expect(error).toBe(`Reward: there is no "${reward}" in the channel of @streamer.`)
+	}
+	expect(titles(desk)).toEqual(['Dance'])
+	expect(await desk.companion.pressWithDefaults('reward_delete', { reward: id })).toMatchObject({ outcome: 'done' })
+	expect(titles(desk)).toEqual([])
+})

@@ -10,8 +10,8 @@ async function announce(desk: Desk, options: Readonly<Record<string, string | bo
 	return (await desk.companion.pressWithDefaults('schedule_segment_create', options)).error
 }
 
-async function remove(desk: Desk, segment = 'next'): Promise<string | undefined> {
-	return (await desk.companion.pressWithDefaults('schedule_segment_delete', { segment })).error
+async function remove(desk: Desk, segment = 'next', weekly = false): Promise<string | undefined> {
+	return (await desk.companion.pressWithDefaults('schedule_segment_delete', { segment, all_weeks: weekly })).error
 }
 
 async function shown(desk: Desk, title: string): Promise<void> {
@@ -32,7 +32,7 @@ describe('Announcing a stream', () => {
 			next_stream_at: '2030-07-01T18:15:00.000Z',
 			next_stream_category: 'Chess',
 			segment_id: segments(desk)[0]?.id,
-			last_action_result: 'Announced: Q&A 🎉 (2030-07-01T18:15:00.000Z)',
+			last_action_result: 'Announced: Q&A 🎉 (2030-07-01 20:15 Europe/Berlin)',
 		})
 	})
 
@@ -66,9 +66,13 @@ describe('Announcing a stream', () => {
 		const segment = { title: 'Chess night', category: 'Chess', startsAt, minutes: 90, recurring: true }
 		desk.twitch.world.schedules.add('streamer', segment)
 		await desk.startSignedIn()
-		expect(await desk.companion.learn('schedule_segment_create', { channel: 'own' })).toMatchObject({
-			...{ duration: '1h30m', title: 'Chess night', category: 'Chess', weekly: true },
+		expect(
+			await desk.companion.learn('schedule_segment_create', { channel: 'own', time_zone: 'Etc/UTC' }),
+		).toMatchObject({
+			...{ start: '2030-07-01 18:00', duration: '1h30m', title: 'Chess night', category: 'Chess', weekly: true },
 		})
+		const zone = { channel: 'own', time_zone: 'Europe/Berlin' }
+		expect(await desk.companion.learn('schedule_segment_create', zone)).toMatchObject({ start: '2030-07-01 20:00' })
 	})
 })
 
@@ -93,16 +97,33 @@ describe('Deleting a stream from the schedule', () => {
 		expect(segments(desk).map(({ title }) => title)).toEqual(['Soon'])
 	})
 
-	test('takes away all weeks of a weekly one', async ({ desk }) => {
-		desk.twitch.world.schedules.add('streamer', { title: 'Weekly', recurring: true })
+	test.for(['next', 'id'])(
+		'takes away all weeks of a weekly one, "%s", only where that is wanted',
+		async (by, { desk }) => {
+			const { id } = desk.twitch.world.schedules.add('streamer', { title: 'Weekly', recurring: true })
+			await desk.startSignedIn()
+			const segment = by === 'id' ? id : by
+			expect(await remove(desk, segment)).toMatch(
+				/^Stream: Weekly \(.*\) comes every week, and all weeks would go\. Allow that here, or cancel the next one\.$/,
+			)
+			expect(desk.helix('delete-channel-stream-schedule-segment')).toEqual([])
+			expect(await remove(desk, segment, true)).toBeUndefined()
+			expect(segments(desk)).toEqual([])
+		},
+	)
+
+	test('leaves one that is canceled, and takes the one after it', async ({ desk }) => {
+		const [soon = ''] = announceTwo(desk)
+		desk.twitch.world.schedules.cancel('streamer', soon)
 		await desk.startSignedIn()
 		expect(await remove(desk)).toBeUndefined()
-		expect(segments(desk)).toEqual([])
+		expect(segments(desk).map(({ title }) => title)).toEqual(['Soon'])
+		expect(await remove(desk)).toBe('@streamer has announced no stream.')
 	})
 
 	test('that is not there says so', async ({ desk }) => {
 		await desk.startSignedIn()
 		expect(await remove(desk)).toBe('@streamer has announced no stream.')
-		expect(await remove(desk, 'no such id')).toBe('No stream of this id is in the schedule.')
+		expect(await remove(desk, 'no such id')).toBe('Stream: no stream of this id is in the schedule.')
 	})
 })

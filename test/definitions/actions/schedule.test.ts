@@ -1,4 +1,5 @@
 import { describe, expect, vi } from 'vitest'
+import { timeInWords } from '../../../src/core/local-time.js'
 import { test, type Desk } from '../../helpers/desk.js'
 import { hour, pass, second } from '../../helpers/time.js'
 import { startInFakeTime } from '../fake-start.js'
@@ -49,11 +50,17 @@ describe('A vacation', () => {
 			startsAt: Date.UTC(2030, 6, 1, 4),
 			endsAt: Date.UTC(2030, 11, 24, 23, 30),
 		})
-		expect(await desk.companion.learn('schedule_vacation', { channel: 'own' })).toEqual({
+		expect(await desk.companion.learn('schedule_vacation', { channel: 'own', time_zone: 'Etc/UTC' })).toEqual({
 			state: 'on',
-			start: '2030-07-01T04:00:00.000Z',
-			end: '2030-12-24T23:30:00.000Z',
+			start: '2030-07-01 04:00',
+			end: '2030-12-24 23:30',
 		})
+		expect(await desk.companion.learn('schedule_vacation', { channel: 'own', ...when })).toEqual({
+			state: 'on',
+			start: '2030-07-01 00:00',
+			end: '2030-12-24 18:30',
+		})
+		expect(desk.companion.variables['last_action_result']).toBe('Vacation until 2030-12-24 18:30 America/New_York')
 	})
 
 	test('is toggled by what Twitch says', async ({ desk }) => {
@@ -100,7 +107,7 @@ describe('The next stream', () => {
 		expect(canceled(desk)).toEqual(['Soon'])
 		expect(desk.companion.variables).toMatchObject({
 			next_stream_title: 'Later',
-			last_action_result: 'Canceled: Soon (2030-01-01T15:00:00.000Z)',
+			last_action_result: `Canceled: Soon (${timeInWords(noon + 3 * hour)})`,
 		})
 		expect(await press(desk, 'schedule_cancel_next', { state: 'restore' })).toBeUndefined()
 		expect(canceled(desk)).toEqual([])

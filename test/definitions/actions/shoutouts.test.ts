@@ -26,6 +26,26 @@ describe('A shoutout', () => {
 		expect(desk.twitch.world.channel('streamer').shoutouts).toMatchObject([{ by: 'streamer', to: 'other' }])
 	})
 
+	test('to the last raider goes by the id that the raid told, whatever the login is by now', async ({ desk }) => {
+		desk.twitch.world.goLive('streamer', { viewers: 12 })
+		await desk.startListening()
+		desk.twitch.world.raids.arrive('other', 'streamer', 5)
+		await until('the raid is shown', () => desk.companion.variables['last_raider'] === 'Other')
+		const { id } = desk.twitch.world.channel('other').owner
+		expect(await desk.companion.pressWithDefaults('shoutout', {})).toMatchObject({ outcome: 'done' })
+		expect(desk.helix('get-users').at(-1)?.query).toEqual({ id: [id] })
+	})
+
+	test('is not given where its line grows too long with the names', async ({ desk }) => {
+		await startLive(desk)
+		const options = { user: 'other', chat_line: true, message: `{user}${'x'.repeat(494)}` }
+		expect(await desk.companion.pressWithDefaults('shoutout', options)).toMatchObject({ outcome: 'done' })
+		desk.twitch.world.addUser({ login: 'a_very_long_name', displayName: 'A_Very_Long_Name' })
+		const { error } = await desk.companion.pressWithDefaults('shoutout', { ...options, user: 'a_very_long_name' })
+		expect(error).toBe('Chat line: at most 500 characters, with the names filled in it has 510.')
+		expect(desk.helix('send-a-shoutout')).toHaveLength(1)
+	})
+
 	test('goes to a user by id', async ({ desk }) => {
 		await startLive(desk)
 		await desk.companion.pressWithDefaults('shoutout', { user: desk.twitch.world.channel('other').owner.id })

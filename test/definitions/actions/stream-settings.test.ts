@@ -143,6 +143,6 @@ describe('The delay', () => {
 
 	test('of others is refused in words', async ({ desk }) => {
 		await desk.startSignedIn()
-		expect(await press(desk, 'delay_set', { delay: '10' })).toBe('Twitch lets partners alone set a delay.')
+		expect(await press(desk, 'delay_set', { delay: '10' })).toBe('Only partners may set a delay.')
 	})
 })

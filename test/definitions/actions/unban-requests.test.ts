@@ -56,7 +56,7 @@ describe('An unban request', () => {
 		const ids = ask(desk)
 		await desk.startSignedIn()
 		const before = desk.helix('get-unban-requests').length
-		await answer(desk, { request_id: ids[2] ?? '', decision: 'approve' })
+		await answer(desk, { request_id: ` ${ids[2]}\n`, decision: 'approve' })
 		expect(statuses(desk)).toEqual(['pending', 'pending', 'approved'])
 		expect(desk.helix('get-unban-requests')).toHaveLength(before)
 		expect((await answer(desk, { request_id: ids[2] ?? '' })).error).toBe('This unban request was answered already.')

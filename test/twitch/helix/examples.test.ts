@@ -22,6 +22,7 @@ const endpointOf: Readonly<Record<string, string[]>> = {
 	ChangedPrediction: ['create-prediction', 'end-prediction'],
 	Categories: ['search-categories', 'get-games'],
 	ChannelInformation: ['get-channel-information'],
+	ColorsOfUsers: ['get-user-chat-color'],
 	ChatSettings: ['get-chat-settings', 'update-chat-settings'],
 	Clips: ['get-clips'],
 	CreatedClip: ['create-clip', 'create-clip-from-vod'],

@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 import { event } from './event.js'
 
+/** Badges of those who keep a chat in order. */
+const moderating: ReadonlySet<string> = new Set(['broadcaster', 'lead_moderator', 'moderator', 'staff'])
+
 export const chatEvents = {
 	'channel.chat.message': event(
 		v.object({
@@ -12,6 +15,7 @@ export const chatEvents = {
 			message: v.object({ text: v.string() }),
 			color: v.string(),
 			message_type: v.string(),
+			badges: v.nullish(v.array(v.object({ set_id: v.string() }))),
 			source_broadcaster_user_id: v.nullish(v.string()),
 		}),
 		(wire) => ({
@@ -22,6 +26,7 @@ export const chatEvents = {
 			text: wire.message.text,
 			color: wire.color,
 			isFirst: wire.message_type === 'user_intro',
+			isModerator: (wire.badges ?? []).some((badge) => moderating.has(badge.set_id)),
 			/** It was written in another channel, which shares its chat with this one. */
 			isFromElsewhere: (wire.source_broadcaster_user_id ?? wire.broadcaster_user_id) !== wire.broadcaster_user_id,
 		}),

@@ -14,4 +14,5 @@ export const chatScenes: Scenes = {
 	chat_pin: message,
 	chat_pin_update: pin,
 	chat_unpin: pin,
+	chat_color: ({ twitch }, owner) => twitch.world.chatColors.set(owner, 'coral'),
 }

@@ -17,7 +17,13 @@ function seated(desk: Desk, owner: string): void {
 }
 
 export const guestScenes: Scenes = {
-	guest_invite: session,
+	guest_session: (desk, owner, example) => {
+		if (example === 'end') session(desk, owner)
+	},
+	guest_invite: (desk, owner, example) => {
+		session(desk, owner)
+		if (example === 'take back') desk.twitch.world.guestStar.invite(owner, 'other')
+	},
 	guest_assign: invited,
 	guest_move: seated,
 	guest_remove: seated,
