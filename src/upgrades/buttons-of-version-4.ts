@@ -72,7 +72,14 @@ const actions: Readonly<Record<string, Upgrade>> = {
 	marker: ({ channel }) => ['marker', { channel, description: plain('') }],
 	request: ({ url, method, body }) => [
 		'api_request',
-		{ channel: own, method: method ?? plain('get'), path: url, query: plain(''), body: body ?? plain('') },
+		{
+			channel: own,
+			method: method ?? plain('get'),
+			path: url,
+			query: plain(''),
+			body: body ?? plain(''),
+			json_path: plain(''),
+		},
 	],
 	chatMessage: ({ channel, message }) => ['chat_send', { channel, message, reply_to: plain(''), pin: plain(false) }],
 	clearChat: ({ channel }) => ['chat_clear', { channel }],

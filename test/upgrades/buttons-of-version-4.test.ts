@@ -73,7 +73,7 @@ const rows: readonly (readonly [string, Plain, string, Plain])[] = [
 		'request',
 		{ url: 'https://api.twitch.tv/helix/users', method: 'get', body: '' },
 		'api_request',
-		{ channel: 'own', method: 'get', path: 'https://api.twitch.tv/helix/users', query: '', body: '' },
+		{ channel: 'own', method: 'get', path: 'https://api.twitch.tv/helix/users', query: '', body: '', json_path: '' },
 	],
 	[
 		'chatMessage',

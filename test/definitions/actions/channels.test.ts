@@ -82,7 +82,7 @@ describe('The description of a channel', () => {
 		expect(await set(description)).toBeUndefined()
 		expect(desk.twitch.world.people.description('streamer')).toBe(description)
 		expect(await desk.companion.learn('description_set')).toEqual({ description })
-		expect(await set('')).toBeUndefined()
+		expect(await set('-')).toBeUndefined()
 		expect(desk.twitch.world.people.description('streamer')).toBe('')
 	})
 })
