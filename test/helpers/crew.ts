@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Answer } from '../../sandbox/token-server/index.js'
 import type { SimulatedTwitch } from '../../sandbox/twitch/index.js'
 import type { Config, Secrets } from '../../src/config.js'
-import { allScopes, type Desk } from './desk.js'
+import type { Desk } from './desk.js'
 import { fakeTime, pass, second, until } from './time.js'
 
 /** With which an account can read who moderates and who edits. */
@@ -48,7 +48,7 @@ export class Crew {
 	issue(
 		login: string,
 		{
-			scopes = allScopes,
+			scopes = this.#desk.usualScopes,
 			expiresInSeconds = 14_400,
 		}: { scopes?: readonly string[] | undefined; expiresInSeconds?: number } = {},
 	): string {

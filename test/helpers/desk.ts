@@ -42,6 +42,8 @@ export class Desk {
 	constructor(
 		readonly twitch: SimulatedTwitch,
 		readonly tokenServer: TokenServer,
+		/** What a token grants unless told. */
+		readonly usualScopes: readonly string[] = allScopes,
 	) {
 		twitch.world.eventsub.sessions.usualKeepalive = 600
 		twitch.world.addUser({ login: 'streamer', displayName: 'Streamer' })
@@ -57,7 +59,7 @@ export class Desk {
 
 	/** Twitch issues a new token, which the token server hands out from now on. */
 	issue(options: { scopes?: readonly string[]; expiresInSeconds?: number; user?: string } = {}): string {
-		const { scopes = allScopes, expiresInSeconds = 14_400, user = 'streamer' } = options
+		const { scopes = this.usualScopes, expiresInSeconds = 14_400, user = 'streamer' } = options
 		this.#token = this.remember(this.twitch.world.issueToken({ user, scopes: [...scopes], expiresInSeconds }))
 		return this.#token
 	}
@@ -116,7 +118,7 @@ export class Desk {
 	}
 
 	/** A refresh token of the client, as a login gives it. */
-	refreshToken(user = 'streamer', { scopes = allScopes, client = this.client } = {}): string {
+	refreshToken(user = 'streamer', { scopes = this.usualScopes, client = this.client } = {}): string {
 		const { world } = this.twitch
 		return this.remember(world.refreshTokens.issue(world.users.demand(user), client, scopes).value)
 	}
@@ -237,14 +239,21 @@ export function sentIn({ body }: SimulatedTwitch['requests'][number], name: stri
 }
 
 /** Every test with a desk also searches all that the module said for secrets. */
-export const test = base.extend<{ desk: Desk }>({
-	desk: async ({}, use) => {
-		const [twitch, tokenServer] = [await startTwitch(), await startTokenServer()]
-		const desk = new Desk(twitch, tokenServer)
-		await use(desk)
-		await desk.stop()
-		desk.expectNothingLeaked()
-		vi.useRealTimers()
-		await Promise.all([twitch.close(), tokenServer.close()])
-	},
-})
+function testWith(scopes: readonly string[]) {
+	return base.extend<{ desk: Desk }>({
+		desk: async ({}, use) => {
+			const [twitch, tokenServer] = [await startTwitch(), await startTokenServer()]
+			const desk = new Desk(twitch, tokenServer, scopes)
+			await use(desk)
+			await desk.stop()
+			desk.expectNothingLeaked()
+			vi.useRealTimers()
+			await Promise.all([twitch.close(), tokenServer.close()])
+		},
+	})
+}
+
+export const test = testWith(allScopes)
+
+/** For whatever is about the login alone: a token that may do little listens to little. */
+export const modestTest = testWith(['user:write:chat', 'clips:edit', 'channel:manage:broadcast'])

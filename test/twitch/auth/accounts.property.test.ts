@@ -4,7 +4,7 @@ import type { SimulatedTwitch } from '../../../sandbox/twitch/index.js'
 import type { Config, Secrets } from '../../../src/config.js'
 import { arrivedId } from '../../../src/twitch/auth/device-shelf.js'
 import { idAt } from '../../../src/twitch/auth/login-place.js'
-import { test, type Desk } from '../../helpers/desk.js'
+import { modestTest as test, type Desk } from '../../helpers/desk.js'
 import { fakeTime, hour, minute, pass, quiet, second } from '../../helpers/time.js'
 
 type Login = 'streamer' | 'other'

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { test } from '../../helpers/desk.js'
+import { modestTest as test } from '../../helpers/desk.js'
 import { fakeTime, pass, second } from '../../helpers/time.js'
 
 const logOut = { account: 'default' }

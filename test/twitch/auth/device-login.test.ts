@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest'
 import { moduleClientId } from '../../../src/definitions/token-sources/client.js'
 import { savedLogins } from '../../../src/saved-secrets.js'
 import { scopeGroups } from '../../../src/twitch/oauth/scope-groups.js'
-import { sentIn, test } from '../../helpers/desk.js'
+import { sentIn, modestTest as test } from '../../helpers/desk.js'
 import { hour, pass, quiet, second } from '../../helpers/time.js'
 
 describe('A login by code', () => {

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { test, type Desk } from '../../helpers/desk.js'
+import { modestTest as test, type Desk } from '../../helpers/desk.js'
 import { hour, minute, pass, second } from '../../helpers/time.js'
 
 const start = { account: 'default', scopes: 'settings', other: 'login' }

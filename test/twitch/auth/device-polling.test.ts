@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { sentIn, test, type Desk } from '../../helpers/desk.js'
+import { sentIn, modestTest as test, type Desk } from '../../helpers/desk.js'
 import { fakeTime, minute, pass, second } from '../../helpers/time.js'
 
 const match = { path: '/token' }

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { savedLogins } from '../../../src/saved-secrets.js'
-import { test, type Desk } from '../../helpers/desk.js'
+import { modestTest as test, type Desk } from '../../helpers/desk.js'
 import { hour, minute, pass, second } from '../../helpers/time.js'
 
 /** An app of the user's own, with a secret. */

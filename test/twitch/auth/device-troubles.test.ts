@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { savedLogins } from '../../../src/saved-secrets.js'
-import { test } from '../../helpers/desk.js'
+import { modestTest as test } from '../../helpers/desk.js'
 import { hour, minute, pass, second } from '../../helpers/time.js'
 
 const signedIn = { status: 'ok', message: 'Signed in as streamer' }

@@ -1,7 +1,7 @@
 import { describe, expect, test as plain } from 'vitest'
 import { Redactor } from '../../../src/twitch/oauth/redactor.js'
 import { Secret } from '../../../src/twitch/oauth/secret.js'
-import { test } from '../../helpers/desk.js'
+import { modestTest as test } from '../../helpers/desk.js'
 import { until } from '../../helpers/time.js'
 
 describe('What a token server echoes', () => {

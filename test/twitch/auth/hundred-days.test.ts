@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { sentIn, test, type Desk } from '../../helpers/desk.js'
+import { sentIn, modestTest as test, type Desk } from '../../helpers/desk.js'
 import { fakeTime, hour, pass, second } from '../../helpers/time.js'
 
 /** `npm run test:long` lets all of the time pass for all of them. */

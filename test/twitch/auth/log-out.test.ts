@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { keptTokens, savedLogins } from '../../../src/saved-secrets.js'
-import { test, type Desk } from '../../helpers/desk.js'
+import { modestTest as test, type Desk } from '../../helpers/desk.js'
 import { fakeTime, hour, minute, pass, second } from '../../helpers/time.js'
 
 const logOut = { account: 'default' }

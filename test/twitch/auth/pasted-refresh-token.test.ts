@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import { keptTokens, savedLogins } from '../../../src/saved-secrets.js'
 import type { NewClient } from '../../../sandbox/twitch/index.js'
-import { sentIn, test, type Desk } from '../../helpers/desk.js'
+import { sentIn, modestTest as test, type Desk } from '../../helpers/desk.js'
 import { fakeTime, hour, minute, pass, second } from '../../helpers/time.js'
 
 const signedIn = { status: 'ok', message: 'Signed in as streamer' }

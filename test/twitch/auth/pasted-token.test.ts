@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { test, type Desk } from '../../helpers/desk.js'
+import { modestTest as test, type Desk } from '../../helpers/desk.js'
 import { fakeTime, hour, minute, pass, second } from '../../helpers/time.js'
 
 const signedIn = { status: 'ok', message: 'Signed in as streamer' }

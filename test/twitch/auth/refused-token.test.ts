@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { allScopes, test } from '../../helpers/desk.js'
+import { allScopes, modestTest as test } from '../../helpers/desk.js'
 import { quiet } from '../../helpers/time.js'
 
 const message = (text: string) => ({ channel: 'own', message: text, reply_to: '', pin: false })

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { test } from '../../helpers/desk.js'
+import { modestTest as test } from '../../helpers/desk.js'
 import { logins } from './logins.js'
 
 const message = (text: string) => ({ channel: 'own', message: text, reply_to: '', pin: false })

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import type { Secrets } from '../../../src/config.js'
 import { savedLogins } from '../../../src/saved-secrets.js'
-import { test, type Desk } from '../../helpers/desk.js'
+import { modestTest as test, type Desk } from '../../helpers/desk.js'
 import { fakeTime, pass, second } from '../../helpers/time.js'
 
 const signedIn = { status: 'ok', message: 'Signed in as streamer' }

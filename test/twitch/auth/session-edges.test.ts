@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { test } from '../../helpers/desk.js'
+import { modestTest as test } from '../../helpers/desk.js'
 import { fakeTime, hour, minute, pass, quiet, second } from '../../helpers/time.js'
 
 const message = { channel: 'own', message: 'hi', reply_to: '', pin: false }

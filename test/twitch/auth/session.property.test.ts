@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import { test } from '../../helpers/desk.js'
+import { modestTest as test } from '../../helpers/desk.js'
 import { fakeTime, hour, minute, pass, quiet, second } from '../../helpers/time.js'
 
 const message = { channel: 'own', message: 'hi', reply_to: '', pin: false }

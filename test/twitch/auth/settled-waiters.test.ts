@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { test } from '../../helpers/desk.js'
+import { modestTest as test } from '../../helpers/desk.js'
 import { pass, second } from '../../helpers/time.js'
 import { logins } from './logins.js'
 

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import type { Answer } from '../../../sandbox/token-server/index.js'
-import { test, type Desk } from '../../helpers/desk.js'
+import { modestTest as test, type Desk } from '../../helpers/desk.js'
 
 const html = { headers: { 'content-type': 'text/html' } }
 

@@ -3,7 +3,7 @@ import { isPrivateHost } from '../../../src/definitions/token-sources/private-ho
 import { firstRequest, redirected } from '../../../src/twitch/auth/token-server-request.js'
 import { Secret } from '../../../src/twitch/oauth/secret.js'
 import { startTokenServer } from '../../../sandbox/token-server/index.js'
-import { test, type Desk } from '../../helpers/desk.js'
+import { modestTest as test, type Desk } from '../../helpers/desk.js'
 import { quiet } from '../../helpers/time.js'
 
 describe('The GUID is asked for as id', () => {

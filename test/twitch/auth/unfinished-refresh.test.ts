@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { test, type Desk } from '../../helpers/desk.js'
+import { modestTest as test, type Desk } from '../../helpers/desk.js'
 import { fakeTime, hour, pass, quiet, second } from '../../helpers/time.js'
 
 /** A refresh is under way whose answer Twitch holds back: the token is spent already. */
