@@ -54,8 +54,8 @@ export function createContext(parts: ContextParts): InstanceContext<InstanceType
 		checkAllFeedbacks: () => feedbacks.checkAll(),
 		checkFeedbacksById: (ids) => feedbacks.checkById(ids),
 		setPresetDefinitions: (sections, presets) => {
-			emissions.add('presets', { sections, presets })
-			parts.presets.put(sections, presets)
+			emissions.add('preset sections', sections)
+			emissions.add('presets', parts.presets.put(sections, presets))
 		},
 		setVariableDefinitions: (definitions) => variables.define(definitions),
 		setVariableValues: (values) => variables.set(values, parts.needsVariableDefinitions()),

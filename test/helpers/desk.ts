@@ -90,8 +90,16 @@ export class Desk {
 		})
 	}
 
-	/** Starts and waits until the connection is OK and the first look at the streams is over. */
+	/**
+	 * Starts and waits until the connection is OK and the first look at the streams is over. No live events come: to listen to
+	 * ninety things takes longer than most tests, see `startListening`.
+	 */
 	async startSignedIn(config: Partial<Config> = {}, secrets: Partial<Secrets> = {}): Promise<void> {
+		this.twitch.world.eventsub.trouble.holdWelcomes()
+		await this.#signIn(config, secrets)
+	}
+
+	async #signIn(config: Partial<Config>, secrets: Partial<Secrets> = {}): Promise<void> {
 		await this.start(config, secrets)
 		await this.untilStatus('ok')
 		await this.twitch.arrived({ endpoint: 'get-channel-information' })
@@ -101,7 +109,7 @@ export class Desk {
 	/** Signed in with every scope, and listening to everything in the own channel. */
 	async startListening(config: Partial<Config> = {}): Promise<void> {
 		this.issue({ scopes: everyScope })
-		await this.startSignedIn(config)
+		await this.#signIn(config)
 		await this.untilListening()
 	}
 

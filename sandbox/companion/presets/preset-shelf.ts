@@ -3,14 +3,21 @@ import { throughJson } from '../through-json.js'
 
 export type LocalVariables = { [name: string]: JsonValue | undefined }
 
+/** What was sent before: a module hands over the same presets at every start, and they are large. */
+const sent = new WeakMap<object, string>()
+
 /** The presets as the module last gave them. */
 export class PresetShelf {
 	sections: CompanionPresetSection[] = []
 	presets: { [presetId: string]: CompanionPresetDefinition | undefined } = {}
 
-	put(sections: CompanionPresetSection[], presets: PresetShelf['presets']): void {
+	/** @returns the presets as they were sent */
+	put(sections: CompanionPresetSection[], presets: PresetShelf['presets']): string {
+		const text = sent.get(presets) ?? JSON.stringify(presets)
+		sent.set(presets, text)
 		this.sections = throughJson(sections)
-		this.presets = throughJson(presets)
+		this.presets = JSON.parse(text)
+		return text
 	}
 
 	/** Preset ids that a section names, whether or not such a preset exists. */
