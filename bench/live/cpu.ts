@@ -1,26 +1,33 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { table } from '../report/table.js'
+import { own } from '../channels.js'
 import type { RealDesk } from './real-desk.js'
 
 const minute = 60_000
-const chat = { seconds: 10, perSecond: 200 }
+/** Milliseconds after which what follows from a stream's begin is over. */
+const settling = 20_000
+export const chat = { seconds: 10, perSecond: 200 }
 
-/** What the module and Companion take of a processor: the results in Markdown. */
-export async function measureCpu(desk: RealDesk): Promise<string> {
-	const idle = await cpuDuring(async () => sleep(minute))
-	const before = Number(desk.companion.variables['streamer_chat_activity_total'])
-	const busy = await cpuDuring(async () => desk.world.happen(`chat ${chat.seconds} ${chat.perSecond}`))
-	await sleep(3000)
-	const came = Number(desk.companion.variables['streamer_chat_activity_total']) - before
-	if (came !== chat.seconds * chat.perSecond) throw new Error(`Only ${came} chat messages came`)
-	const rows = [
-		['Idle', idle.toFixed(2)],
-		[`${chat.perSecond} chat messages a second`, busy.toFixed(2)],
-	] as const
-	return table(['10 channels, offline', 'CPU seconds a minute'], rows)
+/** Seconds of the processor, the module's and Companion's, in a minute in which nothing happens. */
+export async function cpuWhileIdle(): Promise<number> {
+	return cpuDuring(async () => sleep(minute))
 }
 
-/** Seconds of the processor in a minute of real time. */
+export async function cpuWhileLive({ world }: RealDesk): Promise<number> {
+	await world.happen('live')
+	await sleep(settling)
+	return cpuWhileIdle()
+}
+
+export async function cpuWhileChatting({ world, companion }: RealDesk): Promise<number> {
+	const count = (): number => Number(companion.variables[`${own}_chat_activity_total`])
+	const before = count()
+	const spent = await cpuDuring(async () => world.happen(`chat ${chat.seconds} ${chat.perSecond}`))
+	await sleep(3000)
+	const came = count() - before
+	if (came !== chat.seconds * chat.perSecond) throw new Error(`Only ${came} chat messages came`)
+	return spent
+}
+
 async function cpuDuring(work: () => Promise<unknown>): Promise<number> {
 	const [begun, before] = [performance.now(), process.cpuUsage()]
 	await work()

@@ -1,7 +1,6 @@
-import { fork, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
+import type { Size } from '../channels.js'
+import { Child } from '../process/child.js'
 
 const Addresses = v.object({
 	apiUrl: v.string(),
@@ -13,36 +12,30 @@ const Sent = v.object({ at: v.bigint() })
 
 /** The simulated Twitch in a process of its own, where something happens when it is told to. */
 export class FarWorld {
-	readonly #child: ChildProcess
+	readonly #child: Child
 
 	private constructor(
-		child: ChildProcess,
+		child: Child,
 		readonly addresses: v.InferOutput<typeof Addresses>,
 	) {
 		this.#child = child
 	}
 
-	static async start(channels: number): Promise<FarWorld> {
-		const file = fileURLToPath(new URL('world-process.ts', import.meta.url))
-		const child = fork(file, [String(channels)], { serialization: 'advanced' })
-		const [addresses]: unknown[] = await once(child, 'message')
-		return new FarWorld(child, v.parse(Addresses, addresses))
+	static async start({ channels }: Size): Promise<FarWorld> {
+		const { child, greeting } = await Child.start(new URL('world-process.ts', import.meta.url), `${channels}`)
+		return new FarWorld(child, v.parse(Addresses, greeting))
 	}
 
 	/**
-	 * `chat` writes for so many seconds so many messages a second. Resolves, when it is over, with `process.hrtime` of when it
-	 * began, in nanoseconds: one clock for all processes of a machine.
+	 * `emote` turns the emote-only mode of a channel on or off, `chat` writes for so many seconds so many messages a second,
+	 * `live` begins up to 20 streams, `calm` is when hardly anything is asked any more. Resolves, when it is over, with
+	 * `process.hrtime` of when it began, in nanoseconds: one clock for all processes of a machine.
 	 */
-	async happen(what: 'title' | 'shield' | `chat ${number} ${number}`): Promise<bigint> {
-		const answer = once(this.#child, 'message')
-		this.#child.send(what)
-		const [sent]: unknown[] = await answer
-		return v.parse(Sent, sent).at
+	async happen(what: 'title' | 'live' | 'calm' | `emote ${string}` | `chat ${number} ${number}`): Promise<bigint> {
+		return v.parse(Sent, await this.#child.ask(what)).at
 	}
 
 	async end(): Promise<void> {
-		const exit = once(this.#child, 'exit')
-		this.#child.disconnect()
-		await exit
+		await this.#child.end()
 	}
 }

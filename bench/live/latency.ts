@@ -1,55 +1,60 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { median, quantile } from '../press/statistics.js'
-import { table } from '../report/table.js'
+import type { FeedbackHandle } from '../../sandbox/companion/index.js'
+import { configured, own } from '../channels.js'
 import type { RealDesk } from './real-desk.js'
 
 const events = 300
-/** Of every kind, before those that count. */
-const warmUp = 20
-/** Milliseconds. */
-const goals = { median: 25, p99: 50 }
+/** Before those that count. */
+const warmUp = 40
+/** Own and moderated ones: their chat modes are listened to. */
+const mostChannels = 21
 
-const kinds = {
-	title: { variable: 'streamer_title', feedback: 'title_contains' },
-	shield: { variable: 'shield_mode', feedback: 'shield_mode' },
-} as const
+/** Something that happens, and what is to come of it. */
+interface Happening {
+	readonly what: 'title' | `emote ${string}`
+	readonly variable: string
+	readonly feedback: FeedbackHandle
+}
 
-/** From something that happens until Companion has its variables and a feedback is checked: the results in Markdown. */
-export async function measureLatency(desk: RealDesk): Promise<string> {
-	const { companion } = desk
-	await companion.addFeedback('title_contains', { channel: 'own', text: '5' })
-	await companion.addFeedback('shield_mode', { channel: 'own' })
+/** Milliseconds from each event until Companion has its variable and a feedback is checked. */
+export async function measureLatency(desk: RealDesk): Promise<number[]> {
+	const { companion, size } = desk
+	const title: Happening = {
+		what: 'title',
+		variable: `${own}_title`,
+		feedback: await companion.addFeedback('title_contains', { channel: 'own', text: '5' }),
+	}
+	const modes: Happening[] = []
+	for (const login of configured(size).slice(0, mostChannels)) {
+		const options = { channel: login, mode: 'emote', compare: 'any', length: 0 }
+		const feedback = await companion.addFeedback('chat_mode', options)
+		modes.push({ what: `emote ${login}`, variable: `${login}_chat_mode_emote`, feedback })
+	}
 	const times: number[] = []
-	for (let index = -2 * warmUp; index < events; index++) {
-		const time = await measureOne(desk, index % 2 === 0 ? 'title' : 'shield')
-		if (index >= 0) times.push(time)
+	for (let index = 0; index < warmUp + events; index++) {
+		const happening = index % 2 === 0 ? title : modes[((index - 1) / 2) % modes.length]
+		const time = await measureOne(desk, happening ?? title)
+		if (index >= warmUp) times.push(time)
 		// Not in step with anything that the module does by itself.
 		await sleep(20 + 20 * Math.random())
 	}
-	const [middle, p99] = [median(times), quantile(times, 0.99)]
-	const isMet = middle <= goals.median && p99 <= goals.p99
-	return [
-		table(
-			['Milliseconds from an event to its variables and a checked feedback', 'Samples', 'Median', 'p99'],
-			[['Title and shield mode by turns', times.length, middle.toFixed(1), p99.toFixed(1)]],
-		),
-		`Goal: ${goals.median} and ${goals.p99} ms, of which 20 are for gathering; ${isMet ? 'met' : 'not met'}.`,
-	].join('\n\n')
+	return times
 }
 
-async function measureOne({ world, companion }: RealDesk, kind: keyof typeof kinds): Promise<number> {
-	const { variable, feedback } = kinds[kind]
+async function measureOne({ world, companion }: RealDesk, { what, variable, feedback }: Happening): Promise<number> {
 	const ends = [Promise.withResolvers<bigint>(), Promise.withResolvers<bigint>()] as const
 	const stops = [
 		companion.onVariables((changes) => {
 			if (changes.some(({ name }) => name === variable)) ends[0].resolve(process.hrtime.bigint())
 		}),
-		companion.feedbacks.answered.add(({ feedbackId }) => {
-			if (feedbackId === feedback) ends[1].resolve(process.hrtime.bigint())
+		companion.feedbacks.answered.add(({ id }) => {
+			if (id === feedback.id) ends[1].resolve(process.hrtime.bigint())
 		}),
 	]
-	const timer = setTimeout(() => ends[0].reject(new Error(`Nothing came of ${kind}`)), 5000)
-	const begun = await world.happen(kind)
+	const timer = setTimeout(() => {
+		for (const { reject } of ends) reject(new Error(`Nothing came of ${what}`))
+	}, 5000)
+	const begun = await world.happen(what)
 	const [sent, checked] = await Promise.all(ends.map(async ({ promise }) => promise))
 	clearTimeout(timer)
 	for (const stop of stops) stop()

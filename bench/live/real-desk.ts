@@ -1,34 +1,37 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { SimulatedCompanion } from '../../sandbox/companion/index.js'
 import type { Schema } from '../../src/schema.js'
+import { configured, type Size } from '../channels.js'
 import { loadModule } from '../module.js'
-import { loginsOf } from './channels.js'
+import { silentCompanion, watchAll } from '../silent-companion.js'
 import { FarWorld } from './far-world.js'
-import { silentCompanion } from './silent-companion.js'
 
 export interface RealDesk {
+	readonly size: Size
 	readonly world: FarWorld
 	readonly companion: SimulatedCompanion<Schema>
 }
 
 /** Milliseconds without a new subscription, after which there will be no more. */
 const calm = 2000
-/** Of the first look at each thing of a channel. */
+/** Milliseconds until the first look at what has no event. */
 const looks = 5000
 
 /** Runs the module in real time, with Twitch in another process; `work` begins when what a start needs is over. */
-export async function atRealDesk<T>(channels: number, work: (desk: RealDesk) => Promise<T>): Promise<T> {
+export async function atRealDesk<T>(size: Size, work: (desk: RealDesk) => Promise<T>): Promise<T> {
 	const { default: TwitchInstance } = await loadModule()
-	const world = await FarWorld.start(channels)
+	const world = await FarWorld.start(size)
 	const companion = silentCompanion()
 	try {
 		await companion.start(TwitchInstance, {
-			config: { tokenSource: 'server', channels: loginsOf(channels).join(' '), ...world.addresses },
+			config: { tokenSource: 'server', channels: configured(size).join(' '), ...world.addresses },
 			secrets: { token: 'bench' },
 		})
+		if (size.areOnlyWatched) await watchAll(companion, size)
 		await untilListening(companion)
-		await sleep(looks + channels * 2500)
-		return await work({ world, companion })
+		await sleep(looks)
+		await world.happen('calm')
+		return await work({ size, world, companion })
 	} finally {
 		await companion.destroy()
 		await world.end()

@@ -3,18 +3,28 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startTokenServer } from '../../sandbox/token-server/index.js'
 import { startTwitch } from '../../sandbox/twitch/index.js'
-import { everyScope, loginsOf, own, populate } from './channels.js'
+import { everyScope, goLive, own, populate, sizeOf } from '../channels.js'
+import { serve } from '../process/serve.js'
 
+const size = sizeOf(Number(process.argv[2]))
 const [twitch, tokenServer] = await Promise.all([startTwitch(), startTokenServer()])
 const { world } = twitch
-populate(world, loginsOf(Number(process.argv[2])))
+populate(world, size)
 world.addUser({ login: 'viewer' })
 tokenServer.serveTokens(() => world.issueToken({ user: own, scopes: [...everyScope] }))
 
-let count = 0
-const happenings: Readonly<Record<string, () => void>> = {
-	title: () => world.setTitle(own, `Title ${++count}`),
-	shield: () => world.shields.set(own, !world.shields.of(own).active),
+/** So few requests in so many milliseconds mean that all has been read for the first time. */
+const calmness = { requests: 5, milliseconds: 10_000 }
+let requests = 0
+twitch.onRequest(({ host }) => {
+	if (host === 'helix') requests += 1
+})
+
+async function calm(): Promise<void> {
+	for (let before = -Infinity; requests - before > calmness.requests;) {
+		before = requests
+		await sleep(calmness.milliseconds)
+	}
 }
 
 /** Writes so many chat messages, evenly in so many seconds. */
@@ -27,14 +37,20 @@ async function chat(seconds: number, perSecond: number): Promise<void> {
 	}
 }
 
-async function happen([what = '', ...how]: readonly string[]): Promise<void> {
-	const at = process.hrtime.bigint()
-	if (what === 'chat') await chat(Number(how[0]), Number(how[1]))
-	else happenings[what]?.()
-	process.send?.({ at })
+let titles = 0
+const happenings: Readonly<Record<string, (...how: string[]) => void | Promise<void>>> = {
+	title: () => world.setTitle(own, `Title ${++titles}`),
+	emote: (login = '') => world.chatRooms.change(login, { emoteOnly: !world.chatRooms.of(login).emoteOnly }),
+	chat: async (seconds, perSecond) => chat(Number(seconds), Number(perSecond)),
+	live: () => goLive(world, size),
+	calm,
 }
 
-process.on('message', (words: string) => void happen(words.split(' ')))
-process.on('disconnect', () => process.exit())
 const { apiUrl, authUrl, eventsubUrl } = twitch
-process.send?.({ apiUrl, authUrl, eventsubUrl, tokenServerUrl: tokenServer.url })
+await serve({ apiUrl, authUrl, eventsubUrl, tokenServerUrl: tokenServer.url }, async (asked) => {
+	const [what = '', ...how] = asked.split(' ')
+	const at = process.hrtime.bigint()
+	await happenings[what]?.(...how)
+	return { at }
+})
+process.exit()

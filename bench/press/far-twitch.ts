@@ -1,37 +1,29 @@
-import { fork, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
+import { Child } from '../process/child.js'
 import { Ready, Seen } from './messages.js'
 
 /** The simulated Twitch that runs in a process of its own. */
 export class FarTwitch {
-	readonly #child: ChildProcess
+	readonly #child: Child
 
 	private constructor(
-		child: ChildProcess,
+		child: Child,
 		readonly addresses: v.InferOutput<typeof Ready>,
 	) {
 		this.#child = child
 	}
 
 	static async start(): Promise<FarTwitch> {
-		const child = fork(fileURLToPath(new URL('twitch-process.ts', import.meta.url)), { serialization: 'advanced' })
-		const [ready]: unknown[] = await once(child, 'message')
-		return new FarTwitch(child, v.parse(Ready, ready))
+		const { child, greeting } = await Child.start(new URL('twitch-process.ts', import.meta.url))
+		return new FarTwitch(child, v.parse(Ready, greeting))
 	}
 
 	/** The chat messages that have arrived since this was asked last. */
 	async seen(): Promise<Seen> {
-		const answer = once(this.#child, 'message')
-		this.#child.send('seen')
-		const [seen]: unknown[] = await answer
-		return v.parse(Seen, seen)
+		return v.parse(Seen, await this.#child.ask('seen'))
 	}
 
 	async end(): Promise<void> {
-		const exit = once(this.#child, 'exit')
-		this.#child.disconnect()
-		await exit
+		await this.#child.end()
 	}
 }

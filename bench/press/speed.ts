@@ -1,3 +1,4 @@
+import { machine } from '../report/machine.js'
 import { table } from '../report/table.js'
 import { runRound, type Samples } from './round.js'
 import { median, quantile } from './statistics.js'
@@ -9,6 +10,7 @@ const goal = 1.2
 
 /** From a pressed key to Twitch, beside fetch alone: the results in Markdown. */
 export async function measureSpeed(): Promise<string> {
+	const where = machine()
 	const results: Samples[] = []
 	for (let round = 0; round < rounds; round++) results.push(await runRound(turns))
 	const press = results.flatMap((result) => result.press)
@@ -16,6 +18,8 @@ export async function measureSpeed(): Promise<string> {
 	const ratios = results.map((result) => median(result.press) / median(result.bareFetch))
 	const ratio = median(press) / median(bareFetch)
 	return [
+		where,
+		'',
 		table(
 			['Microseconds until the request is at Twitch', 'Samples', 'Median', 'p99'],
 			[row('Action `chat_send`, own channel', press), row('Bare `fetch` of the same request', bareFetch)],

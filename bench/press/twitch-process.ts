@@ -1,6 +1,7 @@
 // A Twitch and a token server in a process of their own, so that their work is not counted as the module's.
 import { startTokenServer } from '../../sandbox/token-server/index.js'
 import { startTwitch, type RecordedRequest } from '../../sandbox/twitch/index.js'
+import { serve } from '../process/serve.js'
 import { scopes } from '../scopes.js'
 
 const [twitch, tokenServer] = await Promise.all([startTwitch(), startTokenServer()])
@@ -17,7 +18,9 @@ twitch.onRequest((request) => {
 	requests.push(request)
 })
 
-process.on('message', () => process.send?.({ arrivals: arrivals.splice(0), requests: requests.splice(0) }))
-process.on('disconnect', () => process.exit())
 const { apiUrl, authUrl, eventsubUrl } = twitch
-process.send?.({ apiUrl, authUrl, eventsubUrl, tokenServerUrl: tokenServer.url })
+await serve({ apiUrl, authUrl, eventsubUrl, tokenServerUrl: tokenServer.url }, async () => ({
+	arrivals: arrivals.splice(0),
+	requests: requests.splice(0),
+}))
+process.exit()

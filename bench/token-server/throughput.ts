@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
+import { machine } from '../report/machine.js'
 import { table, type Row } from '../report/table.js'
 import { load, type Load } from './load.js'
 
@@ -12,6 +13,7 @@ const goal = 0.5
 
 /** How many tokens the token server hands out in a second, beside a bare route, and what 10,000 users cost in memory. */
 export async function measureTokenServer(): Promise<string> {
+	const where = machine()
 	const results: { kind: string; load: Load; memory: number }[] = []
 	for (const kind of kinds) results.push({ kind, ...(await measure(kind)) })
 	const bare = results[0]?.load.rate ?? NaN
@@ -22,7 +24,9 @@ export async function measureTokenServer(): Promise<string> {
 	})
 	const ratio = (results.at(-1)?.load.rate ?? NaN) / bare
 	const verdict = `At 10,000 users **${ratio.toFixed(2)}** of the bare route (goal: ${goal} or more, ${ratio >= goal ? 'met' : 'not met'}).`
-	return [table(['`GET /?id=`', 'Requests a second', 'Of bare', 'p99 ms', 'Memory MiB'], rows), verdict].join('\n\n')
+	return [where, table(['`GET /?id=`', 'Requests a second', 'Of bare', 'p99 ms', 'Memory MiB'], rows), verdict].join(
+		'\n\n',
+	)
 }
 
 async function measure(kind: string): Promise<{ load: Load; memory: number }> {

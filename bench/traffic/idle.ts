@@ -1,5 +1,6 @@
 import type { RecordedRequest } from '../../sandbox/twitch/index.js'
-import { atSimulatedDesk, type Scenario } from './simulated-desk.js'
+import type { Size } from '../channels.js'
+import { atSimulatedDesk } from '../simulated/desk.js'
 
 /** What a connection does while nothing happens. */
 export interface Idle {
@@ -15,8 +16,8 @@ export interface Idle {
 const minutes = 60
 
 /** Counts for a simulated hour. */
-export async function measureIdle(scenario: Scenario): Promise<Idle> {
-	return atSimulatedDesk(scenario, async ({ time, twitch, companion, forget }) => {
+export async function measureIdle(size: Size, isLive: boolean): Promise<Idle> {
+	return atSimulatedDesk(size, isLive, async ({ time, twitch, companion, forget }) => {
 		const busiestMinuteOfStart = busiest(twitch.requests)
 		forget()
 		await time.pass(minutes * 60_000)
