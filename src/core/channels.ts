@@ -53,8 +53,9 @@ export class Channels {
 		if (this.#isChosen || !channels[0]) return
 		const isConfigured = this.#configured.length > 0
 		if (isConfigured && channels.some(({ login }) => login === this.#state.selected.peek())) return
-		// Of the accounts' own channels the first is the default account's, as soon as that is signed in.
-		if (isConfigured || this.#accounts.all[0]?.state.kind !== 'starting') this.#state.selected.set(channels[0].login)
+		// Of the accounts' own channels only the default account's is meant: a press is not to change another one's instead.
+		const selected = isConfigured ? channels[0].login : this.#accounts.all[0]?.login
+		if (selected) this.#state.selected.set(selected)
 	}
 
 	/** The accounts are others: what was selected for the former ones is not what is meant now. */

@@ -17,6 +17,23 @@ describe('One account that fails', () => {
 		expect(crew.callers('send-chat-message')).toEqual(['streamer'])
 	})
 
+	test('as the first one leaves nothing selected: no press changes the channel of another one instead', async ({
+		desk,
+	}) => {
+		const crew = new Crew(desk, two)
+		crew.answer('streamer', { status: 410, body: 'Gone' })
+		await crew.startInFakeTime()
+		expect(desk.companion.variables['selected']).toBe('')
+		const options = { channel: 'selected', title: 'Oops' }
+		const { error } = await desk.companion.pressWithDefaults('title_set', options)
+		expect(error).toBe('Not signed in to Twitch, so it is not known which channel is meant.')
+		expect(desk.helix('modify-channel-information')).toEqual([])
+		crew.answer('streamer')
+		await desk.companion.pressWithDefaults('token_refetch', { account: 'default' })
+		await pass(2 * minute)
+		expect(desk.companion.variables['selected']).toBe('Streamer')
+	})
+
 	const troubles = [
 		{
 			what: 'refused for good',
