@@ -8,6 +8,8 @@ export interface Results {
 	/** When the last action failed; undefined: it did not. Milliseconds since 1970. */
 	readonly lastFailedAt: number | undefined
 	readonly messageId: string
+	/** Why Twitch did not show the last chat message; empty: it did. */
+	readonly dropReason: string
 	readonly clip: ClipResult | undefined
 	readonly marker: MarkerResult | undefined
 	/** Of the stream that was announced last. */
@@ -42,6 +44,7 @@ export const noResults: Results = {
 	lastError: '',
 	lastFailedAt: undefined,
 	messageId: '',
+	dropReason: '',
 	clip: undefined,
 	marker: undefined,
 	segmentId: '',

@@ -48,7 +48,7 @@ export const automodActions = {
 			const { waiting } = automod
 			const chosen = named ? waiting.find(({ id }) => id === named) : waiting.at(which === 'oldest' ? 0 : -1)
 			const id = named || chosen?.id
-			if (!id) throw new PressError(`Which: AutoMod holds no message in the channel of @${login} that is known.`)
+			if (!id) throw new PressError(`Which: no message held by AutoMod is known in the channel of @${login}.`)
 			const { helix, ids } = await on('manage-held-automod-messages')
 			try {
 				await decideOnHeldMessage(helix, ids.moderatorId, id, decision)

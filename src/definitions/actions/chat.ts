@@ -1,6 +1,7 @@
 import { lastOfViewers } from '../../core/last-message.js'
 import { PressError } from '../../core/press-error.js'
 import { clearChat, deleteMessage, sendAnnouncement, sendChatMessage } from '../../twitch/helix/chat.js'
+import { DroppedMessageError } from '../../twitch/helix/errors.js'
 import { checkbox } from '../options/checkbox.js'
 import { choice } from '../options/choice.js'
 import { messageId } from '../options/message-id.js'
@@ -30,8 +31,13 @@ export const chatActions = {
 				message: options.message,
 				replyTo: options.reply_to,
 				pin: options.pin,
+			}).catch((error: unknown) => {
+				if (error instanceof DroppedMessageError) {
+					connection.state.addResults({ messageId: '', dropReason: error.failure.words ?? '' })
+				}
+				throw error
 			})
-			connection.state.addResults({ messageId: sentId })
+			connection.state.addResults({ messageId: sentId, dropReason: '' })
 			return `Sent to @${channel.login}${login === channel.login ? '' : ` as @${login}`}`
 		},
 		example: { options: { message: 'Hello', reply_to: '', pin: false }, result: /^Sent to @/ },

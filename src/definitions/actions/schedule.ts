@@ -76,6 +76,10 @@ export const scheduleActions = {
 			const isCanceled = options.state === 'toggle' ? !next.isCanceled : options.state === 'cancel'
 			return setCanceled(connection, caller, next, isCanceled)
 		},
+		learn: async ({ on }) => {
+			const { helix, channel } = await on('get-channel-stream-schedule')
+			return { state: (await nextSegment(helix, channel)).isCanceled ? 'cancel' : 'restore' }
+		},
 		example: { options: { state: 'cancel' }, result: /^Canceled: / },
 	}),
 }

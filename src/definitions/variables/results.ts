@@ -3,6 +3,10 @@ import { variable } from './variable.js'
 /** What actions left behind. */
 export const resultVariables = {
 	last_message_id: variable('Chat: id of the last message sent', ({ state }) => state.results.get().messageId),
+	last_message_drop_reason: variable(
+		'Chat: why Twitch did not show the last message sent',
+		({ state }) => state.results.get().dropReason,
+	),
 	clip_id: variable('Clip: id', ({ state }) => state.results.get().clip?.id),
 	clip_url: variable('Clip: address', ({ state }) => state.results.get().clip?.url),
 	clip_edit_url: variable('Clip: address to edit it, for 24 hours', ({ state }) => state.results.get().clip?.editUrl),

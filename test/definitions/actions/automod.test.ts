@@ -96,7 +96,7 @@ describe('A message that AutoMod holds', () => {
 		desk.twitch.world.automod.hold('streamer', 'other', 'Bad')
 		const release = desk.twitch.world.eventsub.trouble.holdEvents()
 		await pass(5.1 * minute)
-		expect((await decide(desk, {})).error).toMatch(/^Which: AutoMod holds no message/)
+		expect((await decide(desk, {})).error).toMatch(/^Which: no message held by AutoMod is known/)
 		release()
 	})
 
@@ -105,7 +105,7 @@ describe('A message that AutoMod holds', () => {
 		await hold(desk, ['one'])
 		desk.twitch.world.makeModerator('other', 'streamer')
 		const { error } = await decide(desk, { channel: 'other' })
-		expect(error).toBe('Which: AutoMod holds no message in the channel of @other that is known.')
+		expect(error).toBe('Which: no message held by AutoMod is known in the channel of @other.')
 		expect(desk.helix('manage-held-automod-messages')).toEqual([])
 	})
 })

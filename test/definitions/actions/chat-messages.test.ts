@@ -63,6 +63,10 @@ describe('A chat message', () => {
 			error: 'Twitch did not show the message: This room is for followers only.',
 		})
 		await until('the error is shown', () => desk.companion.variables['last_error'] === `Chat: send message: ${error}`)
+		const shown = { last_message_id: '', last_message_drop_reason: 'This room is for followers only.' }
+		expect(desk.companion.variables).toMatchObject(shown)
+		await desk.companion.pressWithDefaults('chat_send', { message: 'Hello again' })
+		await until('it is gone', () => desk.companion.variables['last_message_drop_reason'] === '')
 	})
 
 	test.for(['other', '@Other', ' OTHER '])('goes to the channel "%s"', async (channel, { desk }) => {
